@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Settings of every target: warnings are errors, imports are private unless they say otherwise.
+let settings: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// One room of the house and the rooms it may look into.
+func room(_ name: String, seesInto rooms: [String] = []) -> Target {
+    .target(
+        name: name,
+        dependencies: rooms.map { .init(stringLiteral: $0) },
+        swiftSettings: settings
+    )
+}
+
+/// The tests of one room, with the rooms they look into.
+func tests(of name: String, seeingInto rooms: [String] = []) -> Target {
+    .testTarget(
+        name: name + "Tests",
+        dependencies: ([name, "TestSupport"] + rooms).map { .init(stringLiteral: $0) },
+        swiftSettings: settings
+    )
+}
+
+/// The rooms below the files' door: no Foundation, no threads, no files.
+let engine = [
+    "EventKernel", "Vocabulary", "Terrain", "GroundTruth", "Situation", "Command", "DrillModel",
+]
+
+let package = Package(
+    name: "DisasterDrill",
+    products: [.executable(name: "drill", targets: ["drill"])],
+    targets: [
+        room("EventKernel"),
+        room("Vocabulary", seesInto: ["EventKernel"]),
+        room("Terrain", seesInto: ["EventKernel", "Vocabulary"]),
+        room("GroundTruth", seesInto: ["EventKernel", "Vocabulary", "Terrain"]),
+        room("Situation", seesInto: ["EventKernel", "Vocabulary", "Terrain"]),
+        room("Command", seesInto: ["EventKernel", "Vocabulary", "Terrain", "Situation"]),
+        room("DrillModel", seesInto: engine.dropLast()),
+        room("Scoring", seesInto: ["EventKernel", "Vocabulary"]),
+        room("Experiments", seesInto: ["EventKernel", "Vocabulary", "DrillModel", "Scoring"]),
+        room("DrillFiles", seesInto: engine + ["Scoring", "Experiments"]),
+        room(
+            "Reports",
+            seesInto: ["EventKernel", "Vocabulary", "Terrain", "Scoring", "Experiments"]
+        ),
+        .executableTarget(
+            name: "drill",
+            dependencies: (engine + ["Scoring", "Experiments", "DrillFiles", "Reports"])
+                .map { .init(stringLiteral: $0) },
+            swiftSettings: settings
+        ),
+
+        .target(
+            name: "TestSupport",
+            dependencies: (engine + ["Scoring", "Experiments", "DrillFiles"])
+                .map { .init(stringLiteral: $0) },
+            path: "Tests/TestSupport",
+            swiftSettings: settings
+        ),
+        tests(of: "EventKernel"),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,1 @@
+// The room is built by the commits that follow.
