@@ -66,6 +66,7 @@ let package = Package(
             swiftSettings: settings
         ),
         tests(of: "EventKernel"),
+        tests(of: "DrillModel", seeingInto: engine.dropLast() + ["Scoring"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,119 @@
+import EventKernel
+import Situation
+import Vocabulary
+
+extension Command {
+    /// Lets a post follow a rule: all its actions, on the picture as it is now.
+    mutating func follow(
+        _ rule: RuleID,
+        at post: PostID,
+        because cause: FactID,
+        seeing situation: Situation,
+        _ moment: inout Moment
+    ) {
+        rules[rule.index].isPending = false
+        rules[rule.index].firedAt = moment.now
+        let fact = moment.record(.decided(post, rule), because: cause)
+        for action in plan.rules[rule.index].actions {
+            perform(action, at: post, because: fact, seeing: situation, &moment)
+        }
+    }
+
+    private mutating func perform(
+        _ action: Action,
+        at post: PostID,
+        because cause: FactID,
+        seeing situation: Situation,
+        _ moment: inout Moment
+    ) {
+        let picture = situation.picture(of: post)
+        let count = situation.orderCount
+        switch action {
+        case .dispatch(let dispatch):
+            send(dispatch, from: post, because: cause, picture, count, &moment)
+        case .level(let level): start(level, at: post, because: cause, &moment)
+        case .warn(let zones):
+            for zone in zones { give(.warning(zone), from: post, because: cause, count, &moment) }
+        case .request(let teams):
+            doings.append(OwnDoing(post: post, item: .aid(post), value: teams, cause: cause))
+        case .supply(let kind, let amount, let site):
+            supply(kind, amount, to: site, from: post, because: cause, picture, count, &moment)
+        case .publish: publish(at: post, because: cause, picture, &moment)
+        case .release(let kinds, let site):
+            release(kinds, at: site, from: post, because: cause, picture, count, &moment)
+        }
+    }
+
+    private mutating func start(
+        _ level: ResponseLevel,
+        at post: PostID,
+        because cause: FactID,
+        _ moment: inout Moment
+    ) {
+        guard levels[post.index] != level else { return }
+        levels[post.index] = level
+        let fact = moment.record(.levelChanged(post, level), because: cause)
+        let value = Int32(level.rawValue)
+        doings.append(OwnDoing(post: post, item: .level(post), value: value, cause: fact))
+    }
+
+    private mutating func publish(
+        at post: PostID,
+        because cause: FactID,
+        _ picture: Picture,
+        _ moment: inout Moment
+    ) {
+        let belief = picture[.verified(.dead, SiteID(0))]
+        guard belief.isKnown else { return }
+        published[post.index] = belief.value
+        moment.record(.published(post, dead: belief.value), because: cause)
+    }
+
+    /// Gives an order.
+    ///
+    /// - Parameter given: Orders given before this event.
+    mutating func give(
+        _ action: Order.Action,
+        from post: PostID,
+        because cause: FactID,
+        _ given: Int,
+        _ moment: inout Moment
+    ) {
+        let id = OrderID(given + orders.count)
+        let content: FactContent =
+            switch action {
+            case .task(let team, let task): .ordered(id, post, team, task)
+            case .supplies(let kind, let amount, let from, let to):
+                .orderedSupplies(id, post, from: from, to: to, kind, amount: amount)
+            case .warning(let zone): .orderedWarning(id, post, zone)
+            }
+        let fact = moment.record(content, because: cause)
+        orders.append(Order(id: id, post: post, action: action, cause: fact))
+    }
+
+    /// Orders a team to a task and remembers it.
+    mutating func order(
+        _ team: TeamID,
+        to task: Task,
+        from post: PostID,
+        because cause: FactID,
+        _ given: Int,
+        _ moment: inout Moment
+    ) {
+        let place = post.index * register.teams.count + team.index
+        assignments[place] = Assignment(task: task, orderedAt: moment.now)
+        give(.task(team, task), from: post, because: cause, given, &moment)
+    }
+
+    /// Tells whether a post may order what belongs to another: to itself or to one below it.
+    func mayOrder(_ post: PostID, what owner: PostID) -> Bool {
+        var current: PostID? = owner
+        var steps = 0
+        while let level = current, steps <= posts.count {
+            if level == post { return true }
+            current = posts[level.index].superior
+            steps += 1
+        }
+        return false
+    }
+}

@@ -1,0 +1,127 @@
+import EventKernel
+public import Situation
+public import Vocabulary
+
+extension Command {
+    /// Lets a post look at its picture: rules that hold are taken up, and a commander goes on to give
+    /// teams their tasks.
+    ///
+    /// - Parameters:
+    ///   - post: The post.
+    ///   - cause: Fact that changed its picture.
+    ///   - situation: What is known.
+    ///   - moment: The instant.
+    public mutating func consider(
+        _ post: PostID,
+        because cause: FactID,
+        seeing situation: Situation,
+        _ moment: inout Moment
+    ) {
+        guard situation.isActive(post) else { return }
+        let picture = situation.picture(of: post)
+        for rule in rulesOf[post.index] where mayFire(rule, at: moment.now) {
+            guard holds(plan.rules[rule.index].condition, at: post, picture, moment.now) else {
+                continue
+            }
+            take(up: rule, at: post, because: cause, moment)
+        }
+        if plan.reporting.commanders.contains(post), !isAllocating[post.index] {
+            isAllocating[post.index] = true
+            schedule(.allocates(post, because: cause), for: post, moment)
+        }
+        watchTime(at: post, picture, moment)
+    }
+
+    /// Tells whether a rule may fire at an instant.
+    private func mayFire(_ rule: RuleID, at now: SimTime) -> Bool {
+        let state = rules[rule.index]
+        if state.isPending { return false }
+        guard !state.firedAt.isNever else { return true }
+        guard let gap = plan.rules[rule.index].againAfterSeconds else { return false }
+        return now >= state.firedAt + SimDuration(seconds: gap)
+    }
+
+    private mutating func take(
+        up rule: RuleID,
+        at post: PostID,
+        because cause: FactID,
+        _ moment: Moment
+    ) {
+        rules[rule.index].isPending = true
+        schedule(.decides(post, rule, because: cause), for: post, moment)
+    }
+
+    /// Schedules a decision after the time that the post takes for one.
+    private mutating func schedule(_ event: CommandEvent, for post: PostID, _ moment: Moment) {
+        let ordinal = decisions[post.index]
+        decisions[post.index] += 1
+        let time = moment.duration(
+            posts[post.index].decision,
+            .decision,
+            post.entity(ordinal)
+        )
+        outbox.schedule(event, at: moment.now + time, .decision)
+    }
+
+    /// Has a post look again every ten minutes while a rule of its depends on time passing, and when
+    /// a rule may fire once more.
+    private mutating func watchTime(at post: PostID, _ picture: Picture, _ moment: Moment) {
+        guard watchesTime[post.index] || mayFireAgain(at: post), !isWatching[post.index],
+            !picture.knowsSince.isNever
+        else { return }
+        isWatching[post.index] = true
+        outbox.schedule(
+            .considers(post),
+            at: moment.now + SimDuration(minutes: 10),
+            .decision
+        )
+    }
+
+    private func mayFireAgain(at post: PostID) -> Bool {
+        rulesOf[post.index].contains { plan.rules[$0.index].againAfterSeconds != nil }
+    }
+
+    /// Tells whether a condition holds at a post.
+    func holds(
+        _ condition: Expression,
+        at post: PostID,
+        _ picture: Picture,
+        _ now: SimTime
+    ) -> Bool {
+        condition.evaluate { value(of: $0, at: post, picture, now) } != 0
+    }
+
+    /// Returns the value of a quantity as a post knows it.
+    private func value(
+        of quantity: Quantity,
+        at post: PostID,
+        _ picture: Picture,
+        _ now: SimTime
+    ) -> Double {
+        func known(_ item: Item) -> Double {
+            let belief = picture[item]
+            return belief.isKnown ? Double(belief.value) : 0
+        }
+        switch quantity {
+        case .counted(let tally):
+            let verified = known(.verified(tally, SiteID(0)))
+            return max(Double(picture.total(tally)), verified)
+        case .verified(let tally, let site): return known(.verified(tally, site))
+        case .estimate(let site): return known(.estimate(site))
+        case .incident(let site): return known(.incident(site))
+        case .chemicals(let site): return known(.chemicals(site))
+        case .burningFires: return Double(picture.burningFires)
+        case .reading(let sensor): return known(.reading(sensor)) / 10
+        case .stock(let depot, let kind): return known(.stock(depot, kind))
+        case .sweeps(let zone): return known(.sweeps(zone))
+        case .awaitingTransport(let site): return known(.awaitingTransport(site))
+        case .teams(let kind, let status): return Double(picture.teams(kind, status))
+        case .ownLevel: return Double(levels[post.index].rawValue)
+        case .level(let other): return known(.level(other))
+        case .aid(let other): return known(.aid(other))
+        case .minutesKnown:
+            return picture.knowsSince.isNever ? .infinity : (now - picture.knowsSince).minutes
+        case .published: return Double(published[post.index])
+        }
+    }
+}

@@ -1,0 +1,188 @@
+public import Command
+public import EventKernel
+public import GroundTruth
+public import Situation
+public import Vocabulary
+
+/// Something that happens in a drill.
+///
+/// `Phase` says in which order events of one instant happen.
+public enum DrillEvent: BitwiseCopyable, Sendable {
+    /// Exercise control changes something.
+    case inject(InjectID)
+    /// Something happens in the world.
+    case truth(GroundTruthEvent)
+    /// Something happens to information.
+    case situation(SituationEvent)
+    /// Something happens to deciding.
+    case command(CommandEvent)
+    /// A post looks at a picture that has changed.
+    case consider(PostID, because: FactID)
+    /// The drill ends.
+    case end
+}
+
+/// One drill: a plan played against a scenario under one luck.
+///
+/// Joins the rooms: takes one event after another from the calendar, hands it to its room, and turns
+/// what comes out of one room into what goes into another. The same value can play many drills, one
+/// after another, and keeps its storage from one to the next.
+public struct Drill: ~Copyable {
+    /// Everything the scenario fixes.
+    public let scenario: Scenario
+
+    var truth: GroundTruth
+    var situation: Situation
+    var command: Command
+    var calendar = EventCalendar<DrillEvent>()
+    var moment = Moment(luck: DrillKey(seed: 0, drill: 0))
+    /// Whether each post is to look at its picture in this instant -- state.
+    private var isToConsider: [Bool]
+    /// Events that have happened in this drill.
+    public private(set) var eventCount: Int64 = 0
+
+    /// Prepares the drills of a scenario under a plan.
+    public init(_ scenario: Scenario, plan: Plan) {
+        self.scenario = scenario
+        truth = GroundTruth(
+            definition: scenario.truth,
+            register: scenario.register,
+            terrain: scenario.terrain
+        )
+        situation = Situation(
+            definition: scenario.situation,
+            register: scenario.register,
+            table: scenario.items,
+            zoneCount: scenario.truth.zones.count
+        )
+        command = Command(
+            plan: plan,
+            posts: scenario.situation.posts,
+            register: scenario.register,
+            terrain: scenario.terrain
+        )
+        isToConsider = Array(repeating: false, count: scenario.situation.posts.count)
+    }
+
+    /// Puts everything to the start of a drill. The first facts are there at once.
+    ///
+    /// - Parameters:
+    ///   - seed: Seed of the batch.
+    ///   - number: Number of the drill within the batch.
+    public mutating func begin(seed: UInt64, drill number: UInt64) {
+        calendar.reset()
+        moment.facts.reset()
+        moment.luck = DrillKey(seed: seed, drill: number)
+        moment.now = .start
+        eventCount = 0
+        for post in isToConsider.indices { isToConsider[post] = false }
+        moment.record(.started, because: .none)
+        situation.begin(command.reporting)
+        command.begin()
+        truth.begin(monitoring: command.monitored, &moment)
+        for (index, inject) in scenario.injects.enumerated() {
+            calendar.schedule(
+                .inject(InjectID(index)),
+                at: inject.time,
+                rank: Phase.inject.rawValue
+            )
+        }
+        let end = SimTime.start + scenario.duration
+        calendar.schedule(.end, at: end, rank: Phase.measurement.rawValue)
+        passOn()
+    }
+
+    /// Current instant.
+    public var now: SimTime { moment.now }
+
+    /// Facts of the latest event; of the beginning, before the first.
+    public var freshFacts: [Fact] { moment.facts.fresh }
+
+    /// Number of facts so far.
+    public var factCount: Int { moment.facts.count }
+
+    /// Lets the next event happen.
+    ///
+    /// - Returns: Whether the drill goes on.
+    public mutating func step() -> Bool {
+        guard let event = calendar.next() else { return false }
+        moment.now = calendar.now
+        moment.facts.clear()
+        eventCount += 1
+        switch event {
+        case .inject(let inject): apply(inject)
+        case .truth(let event): truth.apply(event, &moment)
+        case .situation(let event): situation.apply(event, &moment)
+        case .command(let event): command.apply(event, seeing: situation, &moment)
+        case .consider(let post, let cause):
+            isToConsider[post.index] = false
+            command.consider(post, because: cause, seeing: situation, &moment)
+        case .end:
+            moment.record(.ended, because: .none)
+            return false
+        }
+        passOn()
+        return true
+    }
+
+    private mutating func apply(_ inject: InjectID) {
+        let fact = moment.record(.injected(inject), because: .none)
+        switch scenario.injects[inject.index].change {
+        case .hazard(let hazard): truth.begin(hazard, because: fact, &moment)
+        case .road(let road, let closed): truth.setRoad(road, closed: closed)
+        case .channels(let cut): situation.cutAllChannels(cut)
+        case .casualty(let person, let severity):
+            truth.place(person, severity, because: fact, &moment)
+        }
+    }
+
+    /// Passes on what has come out of the rooms, until nothing is left.
+    private mutating func passOn() {
+        for index in truth.observations.indices {
+            situation.notice(truth.observations[index], &moment)
+        }
+        truth.observations.removeAll(keepingCapacity: true)
+        for index in command.doings.indices {
+            let doing = command.doings[index]
+            situation.know(doing.item, doing.value, at: doing.post, because: doing.cause, &moment)
+        }
+        command.doings.removeAll(keepingCapacity: true)
+        for index in command.orders.indices { situation.send(command.orders[index], &moment) }
+        command.orders.removeAll(keepingCapacity: true)
+        passOnOrders()
+        schedule()
+        if !truth.observations.isEmpty { passOn() }
+    }
+
+    private mutating func passOnOrders() {
+        for index in situation.arrivedOrders.indices {
+            let (order, fact) = situation.arrivedOrders[index]
+            truth.carryOut(order, because: fact, &moment)
+        }
+        situation.arrivedOrders.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func schedule() {
+        for item in truth.outbox.scheduled {
+            calendar.schedule(.truth(item.event), at: item.time, rank: item.phase.rawValue)
+        }
+        truth.outbox.clear()
+        for item in situation.outbox.scheduled {
+            calendar.schedule(.situation(item.event), at: item.time, rank: item.phase.rawValue)
+        }
+        situation.outbox.clear()
+        for item in command.outbox.scheduled {
+            calendar.schedule(.command(item.event), at: item.time, rank: item.phase.rawValue)
+        }
+        command.outbox.clear()
+        for (post, fact) in situation.touched where !isToConsider[post.index] {
+            isToConsider[post.index] = true
+            calendar.schedule(
+                .consider(post, because: fact),
+                at: moment.now,
+                rank: Phase.decision.rawValue
+            )
+        }
+        situation.touched.removeAll(keepingCapacity: true)
+    }
+}

@@ -1,0 +1,122 @@
+import EventKernel
+import Vocabulary
+
+extension GroundTruth {
+    /// Carries a casualty to the collection point of the site.
+    mutating func carry(_ index: CasualtyIndex, _ moment: inout Moment) {
+        let casualty = casualties[index.index]
+        casualties[index.index].stage = .carried
+        reconsider(index, moment)
+        zones[casualty.zone.index].count(casualty.severity == .serious ? .serious : .slight, 1)
+        let time = moment.duration(definition.care.carrying, .carrying, casualty.person.entity)
+        outbox.schedule(.collected(casualty: index.number), at: moment.now + time, .movement)
+    }
+
+    /// A casualty reaches the collection point and is triaged.
+    mutating func collected(_ index: CasualtyIndex, _ moment: inout Moment) {
+        guard casualties[index.index].stage == .carried else { return }
+        let casualty = casualties[index.index]
+        let site = definition.zones[casualty.zone.index].site
+        let arrived = moment.record(
+            .collected(casualty.person, site),
+            because: casualty.lastFact
+        )
+        let category = triage(casualty, moment)
+        casualties[index.index].triage = category
+        casualties[index.index].lastFact = moment.record(
+            .triaged(casualty.person, category),
+            because: arrived
+        )
+        casualties[index.index].stage = .awaitingTreatment
+        sites[site.index].awaitingTreatment.append(index)
+        treatNext(at: site, &moment)
+        reportWaiting(at: site, arrived, &moment)
+    }
+
+    /// Triage by START's outcome for the severity, one category too high or too low by chance.
+    private func triage(_ casualty: Casualty, _ moment: Moment) -> TriageCategory {
+        let right: TriageCategory =
+            switch casualty.severity {
+            case .serious: .red
+            case .moderate: .yellow
+            default: .green
+            }
+        let draw = moment.uniform(.triageError, casualty.person.entity)
+        if draw < definition.care.undertriage {
+            return right == .red ? .yellow : .green
+        }
+        if draw > 1 - definition.care.overtriage {
+            return right == .green ? .yellow : .red
+        }
+        return right
+    }
+
+    /// Begins the treatment of those who wait, as far as there are places and people to treat.
+    mutating func treatNext(at site: SiteID, _ moment: inout Moment) {
+        while sites[site.index].treating < sites[site.index].treatmentPlaces,
+            let index = takeFirst(from: .treatment, at: site)
+        {
+            sites[site.index].treating += 1
+            casualties[index.index].stage = .inTreatment
+            let met = draw(.medical, wanted: 1, at: site, casualties[index.index].lastFact, &moment)
+            let person = casualties[index.index].person
+            let time = moment.duration(
+                definition.care.fieldTreatment,
+                .fieldTreatment,
+                person.entity
+            )
+            outbox.schedule(
+                .treated(casualty: index.number, supplied: met > 0),
+                at: moment.now + time,
+                .work
+            )
+        }
+    }
+
+    /// Field treatment of a casualty ends.
+    mutating func treated(_ index: CasualtyIndex, supplied: Bool, _ moment: inout Moment) {
+        let casualty = casualties[index.index]
+        let site = definition.zones[casualty.zone.index].site
+        sites[site.index].treating -= 1
+        if casualty.stage == .inTreatment {
+            if supplied {
+                casualties[index.index].vitals.stabilizedAt = moment.now
+                casualties[index.index].lastFact = moment.record(
+                    .stabilised(casualty.person),
+                    because: casualty.lastFact
+                )
+                reconsider(index, moment)
+            }
+            casualties[index.index].stage = .awaitingTransport
+            sites[site.index].awaitingTransport.append(index)
+            reportWaiting(at: site, casualties[index.index].lastFact, &moment)
+        }
+        treatNext(at: site, &moment)
+    }
+
+    /// Takes the most urgent casualty out of a queue: by triage category, then the longest waiting.
+    mutating func takeFirst(from queue: WaitingFor, at site: SiteID) -> CasualtyIndex? {
+        let waiting = sites[site.index][queue]
+        guard var best = waiting.first else { return nil }
+        for index in waiting
+        where casualties[index.index].triage < casualties[best.index].triage { best = index }
+        sites[site.index][queue].removeAll { $0 == best }
+        return best
+    }
+
+    /// Takes a casualty who has died off the queues of the collection point.
+    mutating func removeFromCollection(_ index: CasualtyIndex) {
+        let site = definition.zones[casualties[index.index].zone.index].site
+        sites[site.index].awaitingTreatment.removeAll { $0 == index }
+        sites[site.index].awaitingTransport.removeAll { $0 == index }
+    }
+
+    /// Reports how many casualties wait for transport, through a team on the spot.
+    mutating func reportWaiting(at site: SiteID, _ cause: FactID, _ moment: inout Moment) {
+        guard let observer = observer(at: site) else { return }
+        let state = sites[site.index]
+        let untreated = state.treatmentPlaces == 0 ? state.awaitingTreatment.count : 0
+        let waiting = Int32(state.awaitingTransport.count + untreated)
+        observe(observer, .awaitingTransport(site), waiting, cause, &moment)
+    }
+}

@@ -1,0 +1,153 @@
+import EventKernel
+import Terrain
+import Vocabulary
+
+/// A hospital in a drill.
+struct HospitalState: Sendable {
+    /// Beds not taken -- state.
+    var freeBeds: Int32
+    /// Places of definitive care not taken -- state.
+    var freePlaces: Int32
+    /// Casualties waiting for definitive care, in order of arrival -- state.
+    var waiting: [CasualtyIndex] = []
+    /// People in care or dead there, by tally -- state.
+    var inCare = SIMD8<Int32>(repeating: 0)
+    /// Counts that the hospital has noticed itself -- state.
+    var noted = SIMD8<Int32>(repeating: 0)
+    /// Free beds that the hospital has noticed itself -- state.
+    var notedBeds: Int32
+
+    /// Creates a hospital at the start of a drill.
+    init(_ definition: HospitalDefinition) {
+        freeBeds = definition.beds
+        notedBeds = definition.beds
+        freePlaces = definition.criticalPlaces
+    }
+
+    /// Changes one of the hospital's counts.
+    mutating func count(_ tally: Tally, _ change: Int32) {
+        inCare[Int(tally.rawValue)] += change
+    }
+}
+
+extension GroundTruth {
+    /// A casualty comes to a hospital: is admitted, sent home, or sent on where no bed is free.
+    mutating func receive(
+        _ index: CasualtyIndex,
+        at hospital: HospitalID,
+        _ moment: inout Moment
+    ) {
+        let casualty = casualties[index.index]
+        guard casualty.isAlive else {
+            hospitals[hospital.index].count(.dead, 1)
+            report(hospital, casualty.lastFact, &moment)
+            return
+        }
+        if casualty.severity == .slight, !isAdmittedSlight(casualty, moment) {
+            casualties[index.index].stage = .home
+            casualties[index.index].lastFact = moment.record(
+                .treatedAndSentHome(casualty.person, hospital),
+                because: casualty.lastFact
+            )
+            hospitals[hospital.index].count(.slight, 1)
+        } else if hospitals[hospital.index].freeBeds > 0 {
+            admit(index, at: hospital, &moment)
+        } else {
+            sendOn(index, from: hospital, &moment)
+        }
+        report(hospital, casualties[index.index].lastFact, &moment)
+    }
+
+    private func isAdmittedSlight(_ casualty: Casualty, _ moment: Moment) -> Bool {
+        moment.uniform(.admission, casualty.person.entity)
+            < definition.care.admittedShareSlight
+    }
+
+    private mutating func admit(
+        _ index: CasualtyIndex,
+        at hospital: HospitalID,
+        _ moment: inout Moment
+    ) {
+        let casualty = casualties[index.index]
+        hospitals[hospital.index].freeBeds -= 1
+        hospitals[hospital.index].count(casualty.severity == .serious ? .serious : .slight, 1)
+        casualties[index.index].stage = .inHospital(hospital)
+        casualties[index.index].lastFact = moment.record(
+            .admitted(casualty.person, hospital),
+            because: casualty.lastFact
+        )
+        guard casualty.severity == .serious else { return }
+        hospitals[hospital.index].waiting.append(index)
+        operateNext(at: hospital, &moment)
+    }
+
+    /// Sends a casualty on to the nearest hospital with a free bed; where there is none, the casualty
+    /// stays in a corridor, and the hospital is over its beds.
+    private mutating func sendOn(
+        _ index: CasualtyIndex,
+        from hospital: HospitalID,
+        _ moment: inout Moment
+    ) {
+        let origin = register.hospitals[hospital.index].place
+        let next = hospitalsByDistance(from: origin).first { hospitals[$0.index].freeBeds > 0 }
+        guard let next else {
+            admit(index, at: hospital, &moment)
+            return
+        }
+        casualties[index.index].lastFact = moment.record(
+            .turnedAway(casualties[index.index].person, hospital),
+            because: casualties[index.index].lastFact
+        )
+        send(index, to: next, from: origin, with: nil, &moment)
+    }
+
+    /// Gives definitive care to the next in the queue, as far as there are places.
+    ///
+    /// Care that begins before the point of no return saves the casualty.
+    private mutating func operateNext(at hospital: HospitalID, _ moment: inout Moment) {
+        while hospitals[hospital.index].freePlaces > 0,
+            !hospitals[hospital.index].waiting.isEmpty
+        {
+            let index = hospitals[hospital.index].waiting.removeFirst()
+            let casualty = casualties[index.index]
+            hospitals[hospital.index].freePlaces -= 1
+            casualties[index.index].stage = .operated(hospital)
+            casualties[index.index].lastFact = moment.record(
+                .operated(casualty.person, hospital),
+                because: casualty.lastFact
+            )
+            let doom = casualty.vitals.pointOfNoReturn(
+                slowdown: definition.care.stabilizedDeterioration
+            )
+            if moment.now <= doom { casualties[index.index].epoch += 1 }
+            let time = moment.duration(
+                definition.care.definitiveCare,
+                .definitiveCare,
+                casualty.person.entity
+            )
+            outbox.schedule(.careEnds(hospital), at: moment.now + time, .work)
+        }
+    }
+
+    /// A place of definitive care becomes free.
+    mutating func careEnds(at hospital: HospitalID, _ moment: inout Moment) {
+        hospitals[hospital.index].freePlaces += 1
+        operateNext(at: hospital, &moment)
+    }
+
+    /// Lets a hospital perceive what has changed in its own counts.
+    mutating func report(_ hospital: HospitalID, _ cause: FactID, _ moment: inout Moment) {
+        let state = hospitals[hospital.index]
+        let observer = Observer(.hospital, hospital.number)
+        for tally in [Tally.dead, .serious, .slight]
+        where state.inCare[Int(tally.rawValue)] != state.noted[Int(tally.rawValue)] {
+            let count = state.inCare[Int(tally.rawValue)]
+            observe(observer, .inCare(tally, hospital), count, cause, &moment)
+        }
+        if state.freeBeds != state.notedBeds {
+            observe(observer, .beds(hospital), state.freeBeds, cause, &moment)
+        }
+        hospitals[hospital.index].noted = state.inCare
+        hospitals[hospital.index].notedBeds = state.freeBeds
+    }
+}

@@ -1,0 +1,97 @@
+import EventKernel
+import Terrain
+import Vocabulary
+
+extension GroundTruth {
+    /// Those nearby have helped a casualty: freed one who was trapped, or picked up one lying in the
+    /// open. The casualty goes on to the collection point where there is one, else straight to a
+    /// hospital by private means.
+    mutating func helped(_ index: CasualtyIndex, _ moment: inout Moment) {
+        let casualty = casualties[index.index]
+        guard !casualty.isFound, casualty.isAlive else { return }
+        casualties[index.index].isFound = true
+        let found = moment.record(
+            .found(casualty.person, alive: true, by: nil),
+            because: casualty.lastFact
+        )
+        casualties[index.index].lastFact = found
+        removeFromSearch(index)
+        if casualty.stage == .trapped {
+            casualties[index.index].lastFact = moment.record(
+                .freed(casualty.person, alive: true),
+                because: found
+            )
+        }
+        if casualty.severity == .slight {
+            leavePrivately(index, moment: &moment)
+        } else if hasTeams(definition.zones[casualty.zone.index].site) {
+            carry(index, &moment)
+        } else {
+            leavePrivately(index, moment: &moment)
+        }
+    }
+
+    /// A walking casualty sets out for a hospital.
+    mutating func setsOut(_ index: CasualtyIndex, _ moment: inout Moment) {
+        guard casualties[index.index].stage == .walking else { return }
+        casualties[index.index].isFound = true
+        removeFromSearch(index)
+        leavePrivately(index, moment: &moment)
+    }
+
+    /// Sends a casualty to a hospital by private means.
+    ///
+    /// Seven in ten go to the nearest hospital, two to the second, one to the third (assumption D).
+    private mutating func leavePrivately(_ index: CasualtyIndex, moment: inout Moment) {
+        let casualty = casualties[index.index]
+        let origin = terrain.zones[casualty.zone.index].place
+        let nearest = hospitalsByDistance(from: origin)
+        guard let first = nearest.first else { return }
+        let draw = moment.uniform(.privateTransport, casualty.person.entity)
+        let choice = draw < 0.7 ? 0 : (draw < 0.9 ? 1 : 2)
+        let hospital = choice < nearest.count ? nearest[choice] : first
+        send(index, to: hospital, from: origin, with: nil, &moment)
+    }
+
+    /// Puts a casualty on the road to a hospital by private means.
+    mutating func send(
+        _ index: CasualtyIndex,
+        to hospital: HospitalID,
+        from origin: PlaceID,
+        with team: TeamID?,
+        _ moment: inout Moment
+    ) {
+        let person = casualties[index.index].person
+        casualties[index.index].stage = .onRoad(hospital)
+        casualties[index.index].lastFact = moment.record(
+            .departed(person, hospital, with: team),
+            because: casualties[index.index].lastFact
+        )
+        reconsider(index, moment)
+        guard team == nil else { return }
+        let place = register.hospitals[hospital.index].place
+        let free = routes.travelTime(from: origin, to: place)
+        let factor =
+            definition.care.privateTravelFactor
+            * moment.sample(definition.work.travelFactor, .travel, person.entity)
+        outbox.schedule(
+            .reachesHospital(casualty: index.number, hospital),
+            at: moment.now + free * factor,
+            .movement
+        )
+    }
+
+    /// Returns all hospitals that can be reached, the nearest first.
+    mutating func hospitalsByDistance(from origin: PlaceID) -> [HospitalID] {
+        var reachable: [(time: SimDuration, hospital: HospitalID)] = []
+        for index in register.hospitals.indices {
+            let place = register.hospitals[index].place
+            let time = routes.travelTime(from: origin, to: place)
+            if !time.isNever { reachable.append((time, HospitalID(index))) }
+        }
+        reachable.sort { left, right in
+            left.time != right.time ? left.time < right.time : left.hospital < right.hospital
+        }
+        return reachable.map { $0.hospital }
+    }
+}

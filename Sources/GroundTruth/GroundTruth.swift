@@ -1,0 +1,157 @@
+public import EventKernel
+public import Terrain
+public import Vocabulary
+
+/// Everything about the world that a scenario fixes before the drill.
+public struct GroundTruthDefinition: Portable, Sendable {
+    /// Hazards by identifier.
+    public var hazards: [HazardDefinition] = []
+    /// Zones by identifier.
+    public var zones: [ZoneDefinition] = []
+    /// Sensors by identifier.
+    public var sensors: [SensorDefinition] = []
+    /// Parameters of harm.
+    public var harm = HarmDefinition()
+    /// Parameters of rescue and care.
+    public var care = CareDefinition()
+    /// Parameters of movement and work.
+    public var work = WorkDefinition()
+    /// Parameters of warning.
+    public var warning = WarningDefinition()
+    /// Time from the first harm to a witness's call [s].
+    public var witnessDelay = Distribution.lognormal(median: 300, sigma: 0.5)
+    /// Largest number of calls from one zone.
+    public var callersAtMost: Int32 = 30
+    /// Spread of guesses at the number of casualties, standard deviation of the logarithm.
+    public var guessSigma = 0.8
+
+    /// Creates an empty world.
+    public init() {}
+
+    /// Moves all fields.
+    public mutating func carry<C: Carrier>(by carrier: inout C) throws(ByteFormError) {
+        try carrier.carry(&hazards)
+        try carrier.carry(&zones)
+        try carrier.carry(&sensors)
+        try carrier.carry(&harm)
+        try carrier.carry(&care)
+        try carrier.carry(&work)
+        try carrier.carry(&warning)
+        try carrier.carry(&witnessDelay)
+        try carrier.carry(&callersAtMost)
+        try carrier.carry(&guessSigma)
+    }
+}
+
+/// What is really the case: hazards, people, teams and supplies.
+///
+/// Command never sees it. What somebody perceives goes into `observations`; what shall happen later
+/// goes into `outbox`; both are emptied by `DrillModel` after every event.
+public struct GroundTruth: Sendable {
+    let definition: GroundTruthDefinition
+    let register: Register
+    let terrain: Terrain
+    /// Points of the buildings of every zone -- derived from the map.
+    let buildings: [[Point]]
+
+    var routes: RouteTable
+    var hazards: [HazardState] = []
+    var zones: [ZoneState] = []
+    var casualties: [Casualty] = []
+    var hospitals: [HospitalState] = []
+    var teams: [TeamState] = []
+    var sites: [SiteState] = []
+    var depots: [Stock] = []
+    var convoys: [Convoy] = []
+    var ledger = SupplyLedger()
+
+    /// Events to be scheduled.
+    public var outbox = Outcome<GroundTruthEvent>()
+
+    /// What somebody has perceived in this event.
+    public var observations: [Observation] = []
+
+    /// Builds the world of a scenario, not yet in any drill.
+    public init(definition: GroundTruthDefinition, register: Register, terrain: Terrain) {
+        self.definition = definition
+        self.register = register
+        self.terrain = terrain
+        routes = RouteTable(terrain)
+        buildings = zip(definition.zones, terrain.zones).map { zone, area in
+            area.spreadPoints(Int(zone.buildings))
+        }
+    }
+
+    /// Puts the world back to the start of a drill and schedules what begins by itself.
+    ///
+    /// - Parameters:
+    ///   - monitored: Sensors whose readings somebody receives.
+    ///   - moment: The first instant.
+    public mutating func begin(monitoring monitored: [SensorID], _ moment: inout Moment) {
+        outbox.clear()
+        observations.removeAll(keepingCapacity: true)
+        routes.reset()
+        casualties.removeAll(keepingCapacity: true)
+        convoys.removeAll(keepingCapacity: true)
+        zones = definition.zones.map { _ in ZoneState() }
+        hospitals = register.hospitals.map(HospitalState.init)
+        beginSupplies()
+        teams = register.teams.map { TeamState($0) }
+        beginHazards(&moment)
+        for sensor in monitored {
+            outbox.schedule(.sensorReads(sensor, ordinal: 0), at: moment.now, .observation)
+        }
+    }
+
+    /// Lets an event happen.
+    public mutating func apply(_ event: GroundTruthEvent, _ moment: inout Moment) {
+        switch event {
+        case .hazardBegins(let hazard, let cause): hazardBegins(hazard, cause, &moment)
+        case .siteChanges(let site, let epoch): siteChanges(site, epoch, &moment)
+        case .siteLook(let site): look(at: site, &moment)
+        case .sensorReads(let sensor, let ordinal): read(sensor, ordinal, &moment)
+        case .witnessCalls(let zone, let caller, let cause):
+            witnessCalls(zone, caller, cause, &moment)
+        case .helped(let number, let epoch):
+            if let casualty = current(number, epoch) { helped(casualty, &moment) }
+        case .setsOut(let number, let epoch):
+            if let casualty = current(number, epoch) { setsOut(casualty, &moment) }
+        case .succumbs(let number, let epoch):
+            if let casualty = current(number, epoch) { dies(casualty, &moment) }
+        case .collected(let number): collected(CasualtyIndex(Int(number)), &moment)
+        case .treated(let number, let supplied):
+            treated(CasualtyIndex(Int(number)), supplied: supplied, &moment)
+        case .reachesHospital(let number, let hospital):
+            receive(CasualtyIndex(Int(number)), at: hospital, &moment)
+        case .careEnds(let hospital): careEnds(at: hospital, &moment)
+        default: applyToMeans(event, &moment)
+        }
+    }
+
+    /// Lets an event of teams and supplies happen.
+    private mutating func applyToMeans(_ event: GroundTruthEvent, _ moment: inout Moment) {
+        switch event {
+        case .searchAdvances(let zone, let epoch):
+            if zones[zone.index].search.epoch == epoch { searchAdvances(zone, &moment) }
+        case .turnedOut(let team, let epoch):
+            if teams[team.index].epoch == epoch { turnedOut(team, &moment) }
+        case .arrives(let team, let epoch):
+            if teams[team.index].epoch == epoch { arrives(team, &moment) }
+        case .deployed(let team, let epoch):
+            if teams[team.index].epoch == epoch { deployed(team, &moment) }
+        case .spellEnds(let team, let epoch):
+            if teams[team.index].epoch == epoch { spellEnds(team, &moment) }
+        case .workEnds(let team, let epoch):
+            if teams[team.index].epoch == epoch { workEnds(team, &moment) }
+        case .convoyLoaded(let convoy): convoyLoaded(convoy, &moment)
+        case .convoyArrives(let convoy): convoyArrives(convoy, &moment)
+        default: preconditionFailure("Every event is applied in one of the two switches.")
+        }
+    }
+
+    /// Returns a casualty if an event about it is not outdated.
+    private func current(_ number: Int32, _ epoch: Int32) -> CasualtyIndex? {
+        let casualty = CasualtyIndex(Int(number))
+        return casualties[casualty.index].epoch == epoch ? casualty : nil
+    }
+}

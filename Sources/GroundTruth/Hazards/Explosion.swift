@@ -1,0 +1,170 @@
+import EventKernel
+import Terrain
+import Vocabulary
+
+extension GroundTruth {
+    /// Lets an explosion happen: everything within reach is struck at once.
+    ///
+    /// The wave takes seconds to arrive where it still hurts; the drill counts in minutes, so that
+    /// all its effects fall into one instant.
+    mutating func explode(
+        _ hazard: HazardID,
+        _ explosion: ExplosionDefinition,
+        _ cause: FactID,
+        _ moment: inout Moment
+    ) {
+        let charge = moment.sample(
+            explosion.trinitrotolueneKilograms,
+            .charge,
+            hazard.entity
+        )
+        let fact = moment.record(
+            .exploded(hazard, trinitrotolueneKilograms: charge),
+            because: cause
+        )
+        hazards[hazard.index] = .spent(fact)
+        let wave = BlastWave(trinitrotolueneKilograms: max(charge, 0.001))
+        let center = definition.hazards[hazard.index].position
+        for zone in definition.zones.indices {
+            strike(ZoneID(zone), by: wave, from: center, because: fact, &moment)
+        }
+        strikeTeams(by: wave, from: center, because: fact, &moment)
+        setOff(by: hazard, because: fact, wave: wave, moment)
+    }
+
+    /// Damages the buildings of a zone and hurts its people.
+    private mutating func strike(
+        _ zone: ZoneID,
+        by wave: BlastWave,
+        from center: Point,
+        because cause: FactID,
+        _ moment: inout Moment
+    ) {
+        let area = terrain.zones[zone.index]
+        let nearest = max(1, area.center.distanceMeters(to: center) - area.radiusMeters)
+        guard wave.overpressureKilopascals(atMeters: nearest) >= BlastHarm.negligibleKilopascals
+        else { return }
+        let points = damage(zone, by: wave, from: center, because: cause, &moment)
+        let present = strikePeople(of: zone, points, because: cause, &moment)
+        if present > 0 {
+            let fact = moment.record(.exposed(zone, persons: present), because: cause)
+            scheduleWitnesses(in: zone, present: present, because: fact, moment)
+        }
+        beginSearchList(of: zone, moment)
+    }
+
+    /// Draws what becomes of every building of a zone.
+    private mutating func damage(
+        _ zone: ZoneID,
+        by wave: BlastWave,
+        from center: Point,
+        because cause: FactID,
+        _ moment: inout Moment
+    ) -> [StruckBuilding] {
+        var collapsed: Int32 = 0
+        var badly: Int32 = 0
+        var windows: Int32 = 0
+        let struck = buildings[zone.index].enumerated().map { number, point in
+            let distance = max(1, point.distanceMeters(to: center))
+            let harm = BlastHarm(of: wave, atMeters: distance, harm: definition.harm)
+            let building = StruckBuilding(harm, entity: zone.entity(Int32(number)), moment)
+            switch building.state {
+            case .collapsed: collapsed += 1
+            case .badlyDamaged: badly += 1
+            case .standing: windows += harm.glass > 0.5 ? 1 : 0
+            }
+            return building
+        }
+        if collapsed + badly + windows > 0 {
+            let fact = moment.record(
+                .damaged(zone, collapsed: collapsed, badly: badly, windows: windows),
+                because: cause
+            )
+            let worth = definition.zones[zone.index].yuanPerBuilding
+            let share = Double(collapsed) + 0.5 * Double(badly) + 0.02 * Double(windows)
+            moment.record(.lost(zone, yuan: Int64(worth * share)), because: fact)
+        }
+        return struck
+    }
+
+    /// Hurts members of teams that are within reach in the open.
+    private mutating func strikeTeams(
+        by wave: BlastWave,
+        from center: Point,
+        because cause: FactID,
+        _ moment: inout Moment
+    ) {
+        for index in teams.indices {
+            let team = TeamID(index)
+            guard let position = position(of: team) else { continue }
+            let distance = max(1, position.distanceMeters(to: center))
+            guard
+                wave.overpressureKilopascals(atMeters: distance)
+                    >= BlastHarm.negligibleKilopascals
+            else { continue }
+            let harm = BlastHarm(of: wave, atMeters: distance, harm: definition.harm)
+            for member in 0..<Int(register.teams[index].crew) {
+                let person = PersonID(of: team, number: member)
+                let severity = harm.outdoors.severity(moment.uniform(.injury, person.entity))
+                guard severity > .unhurt else { continue }
+                let reason: InjuryCause = harm.lungDominates ? .lungBlast : .bodyImpact
+                hurt(person, severity, reason, in: ZoneID(0), building: 0, because: cause, &moment)
+            }
+        }
+    }
+}
+
+/// A building that a blast has struck, with the harm to those in and around it.
+struct StruckBuilding {
+    /// What has become of it.
+    enum State {
+        /// Down.
+        case collapsed
+        /// Badly damaged, standing.
+        case badlyDamaged
+        /// Standing, perhaps without windows.
+        case standing
+    }
+
+    let state: State
+    let outdoors: HarmThresholds
+    let glass: Double
+    let lungDominates: Bool
+
+    /// Draws what a blast does to a building.
+    init(_ harm: BlastHarm, entity: UInt64, _ moment: Moment) {
+        outdoors = harm.outdoors
+        glass = harm.glass
+        lungDominates = harm.lungDominates
+        if moment.uniform(.collapse, entity) < harm.collapse {
+            state = .collapsed
+        } else if moment.uniform(.structure, entity) < harm.badDamage {
+            state = .badlyDamaged
+        } else {
+            state = .standing
+        }
+    }
+
+    /// Returns the harm to people inside.
+    func indoors(_ harm: HarmDefinition) -> HarmThresholds {
+        let cut = HarmThresholds(harm.glass).scaled(by: glass * harm.facingWindows)
+        switch state {
+        case .collapsed: return HarmThresholds(harm.collapsed)
+        case .badlyDamaged: return HarmThresholds(harm.badlyDamaged).united(with: cut)
+        case .standing: return cut
+        }
+    }
+
+    /// Returns what hurts a person first.
+    func cause(outdoors isOutdoors: Bool, _ severity: Severity) -> InjuryCause {
+        if isOutdoors {
+            if severity < .dead { return .fragments }
+            return lungDominates ? .lungBlast : .bodyImpact
+        }
+        switch state {
+        case .collapsed: return .collapse
+        case .badlyDamaged: return .structure
+        case .standing: return .glass
+        }
+    }
+}

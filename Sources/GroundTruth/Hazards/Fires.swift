@@ -1,0 +1,231 @@
+import EventKernel
+import Terrain
+import Vocabulary
+
+/// How fires burn, spread to tanks, are put out and flare up again.
+extension GroundTruth {
+    /// Returns the state of a hazard that can burn.
+    func fire(_ hazard: HazardID) -> FireState {
+        guard case .fire(let state) = hazards[hazard.index] else {
+            preconditionFailure("Only pools and tanks burn.")
+        }
+        return state
+    }
+
+    /// Returns the definition of a hazard that can burn.
+    func fireDefinition(_ hazard: HazardID) -> FireDefinition {
+        guard case .fire(let plan) = definition.hazards[hazard.index].form else {
+            preconditionFailure("Only pools and tanks burn.")
+        }
+        return plan
+    }
+
+    private func pool(_ hazard: HazardID) -> PoolFire {
+        let plan = fireDefinition(hazard)
+        return PoolFire(areaSquareMeters: plan.areaSquareMeters, fuel: plan.fuel)
+    }
+
+    /// Sets a pool or tank on fire.
+    ///
+    /// - Precondition: The site is settled; the caller replans it.
+    mutating func ignite(
+        _ hazard: HazardID,
+        secondary: Bool,
+        because cause: FactID,
+        _ moment: inout Moment
+    ) {
+        var state = fire(hazard)
+        let isAgain = state.status == .out
+        state.status = .burning
+        state.foamProgress = 0
+        state.isControlled = false
+        state.lastFact = moment.record(
+            isAgain ? .reflared(hazard) : .ignited(hazard, secondary: secondary),
+            because: cause
+        )
+        hazards[hazard.index] = .fire(state)
+        refreshHeat(at: definition.hazards[hazard.index].site)
+        burnPeople(near: hazard, because: state.lastFact, moment)
+        reportFire(hazard, &moment)
+    }
+
+    /// Computes anew what heat every tank of a site receives from the fires.
+    private mutating func refreshHeat(at site: SiteID) {
+        let all = fires(of: site)
+        for target in all {
+            var state = fire(target)
+            state.receivedFlux = 0
+            var most = 0.0
+            for source in all where source != target && fire(source).status == .burning {
+                let distance = definition.hazards[source.index].position
+                    .distanceMeters(to: definition.hazards[target.index].position)
+                let far = max(distance, pool(source).diameterMeters / 2)
+                let flux = pool(source).fluxKilowattsPerSquareMeter(atMeters: far)
+                state.receivedFlux += flux
+                if flux > most {
+                    most = flux
+                    state.heatedBy = fire(source).lastFact
+                }
+            }
+            hazards[target.index] = .fire(state)
+        }
+    }
+
+    /// Tells whether a tank that does not burn needs cooling: it receives heat that could bring it to
+    /// failure, or it has burnt and is not yet cold.
+    func isHot(_ hazard: HazardID, _ state: FireState) -> Bool {
+        switch state.status {
+        case .unlit: failureSeconds(hazard, state) < .infinity
+        case .burning: true
+        case .out: state.cooledHours < fireDefinition(hazard).coolingHours
+        }
+    }
+
+    private func failureSeconds(_ hazard: HazardID, _ state: FireState) -> Double {
+        guard state.status == .unlit, fireDefinition(hazard).isTank else { return .infinity }
+        return HeatEscalation.secondsToFailure(
+            flux: state.receivedFlux,
+            volumeCubicMeters: state.liquidCubicMeters
+        )
+    }
+
+    /// Accounts for what has happened to a fire in a stretch of time.
+    mutating func settleFire(_ hazard: HazardID, _ elapsed: SimDuration) {
+        var state = fire(hazard)
+        let plan = fireDefinition(hazard)
+        switch state.status {
+        case .unlit:
+            guard !state.isCooled else { break }
+            state.heatDamage += elapsed.seconds / failureSeconds(hazard, state)
+        case .burning:
+            let burnt = pool(hazard).regressionMetersPerSecond * plan.areaSquareMeters
+            state.liquidCubicMeters -= burnt * elapsed.seconds
+            if state.isUnderAttack { state.foamProgress += elapsed.minutes / plan.foamMinutes }
+        case .out:
+            guard state.cooledHours < plan.coolingHours else { break }
+            if state.isCooled {
+                state.cooledHours += elapsed.hours
+            } else {
+                state.reflareMargin -= elapsed.hours * plan.reflaresPerHour
+            }
+        }
+        hazards[hazard.index] = .fire(state)
+    }
+
+    /// Returns the time to the next thing that happens to a fire by itself [h].
+    func hoursToChange(of hazard: HazardID) -> Double {
+        let state = fire(hazard)
+        let plan = fireDefinition(hazard)
+        switch state.status {
+        case .unlit:
+            guard !state.isCooled else { return .infinity }
+            return (1 - state.heatDamage) * failureSeconds(hazard, state) / 3600
+        case .burning:
+            let burnt = pool(hazard).regressionMetersPerSecond * plan.areaSquareMeters * 3600
+            let burnout = burnt > 0 ? state.liquidCubicMeters / burnt : .infinity
+            guard state.isUnderAttack else { return burnout }
+            let goal = state.isControlled ? 1 : Self.controlShare
+            return min(burnout, (goal - state.foamProgress) * plan.foamMinutes / 60)
+        case .out:
+            guard state.cooledHours < plan.coolingHours else { return .infinity }
+            if state.isCooled { return plan.coolingHours - state.cooledHours }
+            guard plan.reflaresPerHour > 0 else { return .infinity }
+            return state.reflareMargin / plan.reflaresPerHour
+        }
+    }
+
+    /// Share of the foam application after which a fire counts as under control -- constant (D).
+    private static let controlShare = 0.5
+
+    /// Lets happen what is due to a fire.
+    ///
+    /// - Precondition: The site is settled; the caller replans it.
+    mutating func changeFire(_ hazard: HazardID, _ moment: inout Moment) {
+        let state = fire(hazard)
+        switch state.status {
+        case .unlit:
+            guard state.heatDamage >= 1 else { return }
+            ignite(hazard, secondary: true, because: state.heatedBy, &moment)
+        case .burning:
+            if state.liquidCubicMeters <= 0 {
+                goesOut(hazard, burnedOut: true, &moment)
+            } else if state.foamProgress >= 1 {
+                goesOut(hazard, burnedOut: false, &moment)
+            } else if state.foamProgress >= Self.controlShare, !state.isControlled {
+                comesUnderControl(hazard, &moment)
+            }
+        case .out:
+            guard state.reflareMargin <= 0 else { return }
+            ignite(hazard, secondary: false, because: state.lastFact, &moment)
+        }
+    }
+
+    private mutating func comesUnderControl(_ hazard: HazardID, _ moment: inout Moment) {
+        var state = fire(hazard)
+        state.isControlled = true
+        state.lastFact = moment.record(.controlled(hazard), because: state.lastFact)
+        hazards[hazard.index] = .fire(state)
+        reportFire(hazard, &moment)
+    }
+
+    private mutating func goesOut(
+        _ hazard: HazardID,
+        burnedOut: Bool,
+        _ moment: inout Moment
+    ) {
+        var state = fire(hazard)
+        state.status = .out
+        state.timesOut += 1
+        state.cooledHours = burnedOut ? fireDefinition(hazard).coolingHours : 0
+        state.reflareMargin = moment.sample(
+            .exponential(mean: 1),
+            .reflare,
+            hazard.entity(state.timesOut)
+        )
+        state.lastFact = moment.record(
+            .extinguished(hazard, burnedOut: burnedOut),
+            because: state.lastFact
+        )
+        hazards[hazard.index] = .fire(state)
+        refreshHeat(at: definition.hazards[hazard.index].site)
+        reportFire(hazard, &moment)
+        endWork(of: .suppress, on: hazard, &moment)
+    }
+
+    /// Lets the crews at the site see what has become of a fire.
+    private mutating func reportFire(_ hazard: HazardID, _ moment: inout Moment) {
+        let site = definition.hazards[hazard.index].site
+        guard let observer = observer(at: site) else { return }
+        let state = fire(hazard)
+        observe(observer, .fire(hazard), state.visible.rawValue, state.lastFact, &moment)
+    }
+
+    /// Lets heat kill casualties who cannot move and are not under cover.
+    ///
+    /// The dose t·q^(4/3) follows Eisenberg's probit; a casualty dies when it is reached unless
+    /// somebody comes first.
+    private mutating func burnPeople(
+        near hazard: HazardID,
+        because cause: FactID,
+        _ moment: Moment
+    ) {
+        let source = pool(hazard)
+        let position = definition.hazards[hazard.index].position
+        let zone = definition.hazards[hazard.index].zone
+        for index in zones[zone.index].casualties {
+            let casualty = casualties[index.index]
+            guard casualty.stage == .lying, !casualty.isFound else { continue }
+            let point = buildings[zone.index][Int(casualty.building)]
+            let distance = max(point.distanceMeters(to: position), source.diameterMeters / 2)
+            let seconds = HeatExposure.secondsToDeath(
+                flux: source.fluxKilowattsPerSquareMeter(atMeters: distance),
+                tolerance: moment.uniform(.heatTolerance, casualty.person.entity)
+            )
+            outbox.schedule(
+                .succumbs(casualty: index.number, epoch: casualty.epoch),
+                at: moment.now + SimDuration(seconds: seconds),
+                .hazard
+            )
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import Terrain
+public import Vocabulary
+
+/// What exercise control can change in the world.
+extension GroundTruth {
+    /// Lets a hazard begin now.
+    public mutating func begin(_ hazard: HazardID, because cause: FactID, _ moment: inout Moment) {
+        hazardBegins(hazard, cause, &moment)
+    }
+
+    /// Closes or opens a road.
+    public mutating func setRoad(_ road: RoadID, closed: Bool) {
+        routes.set(road, closed: closed)
+    }
+
+    /// Makes a casualty of a person of a zone, where nobody has looked yet.
+    public mutating func place(
+        _ person: PersonID,
+        _ severity: Severity,
+        because cause: FactID,
+        _ moment: inout Moment
+    ) {
+        guard let zone = person.zone, severity > .unhurt else { return }
+        let isKnown = zones[zone.index].casualties.contains { index in
+            casualties[index.index].person == person
+        }
+        guard !isKnown else { return }
+        let buildingCount = max(1, buildings[zone.index].count)
+        let building = Int32(Int(person.number) % buildingCount)
+        hurt(person, severity, .inject, in: zone, building: building, because: cause, &moment)
+        beginSearchList(of: zone, moment)
+    }
+}

@@ -1,0 +1,229 @@
+import EventKernel
+import Terrain
+import Vocabulary
+
+extension GroundTruth {
+    /// Makes a casualty of a person.
+    mutating func hurt(
+        _ person: PersonID,
+        _ severity: Severity,
+        _ reason: InjuryCause,
+        in zone: ZoneID,
+        building: Int32,
+        because cause: FactID,
+        _ moment: inout Moment
+    ) {
+        let fact = moment.record(.hurt(person, severity, reason), because: cause)
+        let index = CasualtyIndex(casualties.count)
+        let stage = firstStage(of: person, severity, reason, moment)
+        casualties.append(
+            Casualty(
+                person: person,
+                zone: zone,
+                severity: severity,
+                building: building,
+                vitals: vitals(of: person, severity, moment),
+                stage: stage,
+                lastFact: fact
+            )
+        )
+        zones[zone.index].casualties.append(index)
+        if stage == .trapped { moment.record(.trapped(person), because: fact) }
+        if severity == .dead {
+            diesAtOnce(index, isTrapped: stage == .trapped, &moment)
+        } else {
+            begin(index, moment)
+        }
+    }
+
+    /// Returns where a casualty is at first.
+    private func firstStage(
+        of person: PersonID,
+        _ severity: Severity,
+        _ reason: InjuryCause,
+        _ moment: Moment
+    ) -> Casualty.Stage {
+        if reason == .collapse,
+            moment.uniform(.entrapment, person.entity) < definition.harm.trappedShare
+        {
+            return .trapped
+        }
+        switch severity {
+        case .unhurt, .slight: return .walking
+        case .moderate:
+            let draw = moment.uniform(.walking, person.entity)
+            return draw < definition.harm.walkingShareModerate ? .walking : .lying
+        case .serious, .dead: return .lying
+        }
+    }
+
+    /// Draws the vital signs of a casualty: the seriously hurt score 6…10, which under immediate
+    /// definitive care gives 82 % survival (assumption D); those less hurt 12.
+    private func vitals(
+        of person: PersonID,
+        _ severity: Severity,
+        _ moment: Moment
+    ) -> VitalSigns {
+        let isSerious = severity == .serious
+        let draw = isSerious ? moment.uniform(.vitalSigns, person.entity) : 0
+        let tolerance = isSerious ? moment.uniform(.survival, person.entity) : 0
+        return VitalSigns(
+            initialScore: isSerious ? 6 + Int32(draw * 5) : 12,
+            hurtAt: moment.now,
+            tolerance: tolerance
+        )
+    }
+
+    /// Lets somebody be dead from the first instant.
+    private mutating func diesAtOnce(
+        _ index: CasualtyIndex,
+        isTrapped: Bool,
+        _ moment: inout Moment
+    ) {
+        let person = casualties[index.index].person
+        let cause = casualties[index.index].lastFact
+        casualties[index.index].lastFact = moment.record(
+            .died(person, .atOnce),
+            because: cause
+        )
+        casualties[index.index].stage = .dead
+        casualties[index.index].isBuried = isTrapped
+    }
+
+    /// Schedules what will become of a casualty if nobody comes.
+    private mutating func begin(_ index: CasualtyIndex, _ moment: Moment) {
+        let casualty = casualties[index.index]
+        let entity = casualty.person.entity
+        switch casualty.stage {
+        case .trapped:
+            let life = moment.duration(
+                definition.harm.trappedSurvival,
+                .trappedSurvival,
+                entity
+            )
+            casualties[index.index].trappedUntil = moment.now + life
+            scheduleHelp(
+                for: index,
+                share: definition.care.helpedShareTrapped,
+                time: definition.care.helpTimeTrapped,
+                moment
+            )
+        case .lying:
+            scheduleHelp(
+                for: index,
+                share: definition.care.helpedShareLying,
+                time: definition.care.helpTimeLying,
+                moment
+            )
+        default:
+            let delay = moment.duration(
+                definition.care.selfEvacuation,
+                .selfEvacuation,
+                entity
+            )
+            outbox.schedule(
+                .setsOut(casualty: index.number, epoch: casualty.epoch),
+                at: moment.now + delay,
+                .movement
+            )
+        }
+        scheduleDeath(of: index, moment)
+    }
+
+    /// Schedules the help of those nearby, if they help.
+    private mutating func scheduleHelp(
+        for index: CasualtyIndex,
+        share: Double,
+        time: Distribution,
+        _ moment: Moment
+    ) {
+        let casualty = casualties[index.index]
+        var stream = moment.luck.stream(.bystanders, casualty.person.entity)
+        guard stream.uniform() < share else { return }
+        let delay = SimDuration(seconds: max(0, time.sample(&stream)))
+        outbox.schedule(
+            .helped(casualty: index.number, epoch: casualty.epoch),
+            at: moment.now + delay,
+            .work
+        )
+    }
+
+    /// Schedules the death of a casualty as things stand, if it comes at all.
+    ///
+    /// Death follows the point of no return by a drawn time; being trapped may end a life sooner.
+    mutating func scheduleDeath(of index: CasualtyIndex, _ moment: Moment) {
+        let casualty = casualties[index.index]
+        var due = casualty.stage == .trapped ? casualty.trappedUntil : .never
+        if casualty.severity == .serious {
+            let doom = casualty.vitals.pointOfNoReturn(
+                slowdown: definition.care.stabilizedDeterioration
+            )
+            let rest = moment.duration(
+                definition.harm.timeToDeath,
+                .timeToDeath,
+                casualty.person.entity
+            )
+            due = min(due, doom + rest)
+        }
+        outbox.schedule(
+            .succumbs(casualty: index.number, epoch: casualty.epoch),
+            at: max(due, moment.now),
+            .hazard
+        )
+    }
+
+    /// Makes all events scheduled for a casualty outdated and schedules its death anew.
+    mutating func reconsider(_ index: CasualtyIndex, _ moment: Moment) {
+        casualties[index.index].epoch += 1
+        scheduleDeath(of: index, moment)
+    }
+
+    /// Lets a casualty die.
+    mutating func dies(_ index: CasualtyIndex, _ moment: inout Moment) {
+        let casualty = casualties[index.index]
+        casualties[index.index].epoch += 1
+        casualties[index.index].isBuried = casualty.stage == .trapped
+        casualties[index.index].stage = .dead
+        casualties[index.index].lastFact = moment.record(
+            .died(casualty.person, casualty.stage.deathPlace),
+            because: casualty.lastFact
+        )
+        leavesTheLiving(index, at: casualty.stage, &moment)
+    }
+
+    /// Corrects the counts of those who know of a casualty that has died.
+    private mutating func leavesTheLiving(
+        _ index: CasualtyIndex,
+        at stage: Casualty.Stage,
+        _ moment: inout Moment
+    ) {
+        let casualty = casualties[index.index]
+        let before: Tally = casualty.severity == .serious ? .serious : .slight
+        switch stage {
+        case .carried, .awaitingTreatment, .inTreatment, .awaitingTransport:
+            zones[casualty.zone.index].count(before, -1)
+            zones[casualty.zone.index].count(.dead, 1)
+            removeFromCollection(index)
+        case .inHospital(let hospital), .operated(let hospital):
+            hospitals[hospital.index].count(before, -1)
+            hospitals[hospital.index].count(.dead, 1)
+            hospitals[hospital.index].waiting.removeAll { $0 == index }
+            report(hospital, casualties[index.index].lastFact, &moment)
+        case .trapped, .lying, .walking, .onRoad, .home, .dead: break
+        }
+    }
+}
+
+extension Casualty.Stage {
+    /// Place of death of somebody who dies at this stage.
+    var deathPlace: DeathPlace {
+        switch self {
+        case .trapped: .trapped
+        case .lying, .walking, .carried: .waiting
+        case .awaitingTreatment, .inTreatment, .awaitingTransport: .collectionPoint
+        case .onRoad: .transport
+        case .inHospital, .operated, .home: .hospital
+        case .dead: .atOnce
+        }
+    }
+}

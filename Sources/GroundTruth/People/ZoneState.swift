@@ -1,0 +1,165 @@
+import EventKernel
+import Terrain
+import Vocabulary
+
+/// What has become of a zone and its people in this drill.
+struct ZoneState: Sendable {
+    /// When a warning was issued there -- state.
+    var warnedAt = SimTime.never
+    /// People who have been brought out before harm came [persons] -- state.
+    var evacuated: Int32 = 0
+    /// Casualties of the zone -- state.
+    var casualties: [CasualtyIndex] = []
+    /// Counts of people found, as marked on the spot, by tally -- state.
+    var found = SIMD8<Int32>(repeating: 0)
+    /// Counts that have been reported last -- state.
+    var noted = SIMD8<Int32>(repeating: 0)
+    /// Search of the zone -- state.
+    var search = SearchState()
+
+    /// Changes one of the counts kept on the spot.
+    mutating func count(_ tally: Tally, _ change: Int32) {
+        found[Int(tally.rawValue)] += change
+    }
+}
+
+extension GroundTruth {
+    /// Hurts the people of a zone who are present.
+    ///
+    /// - Returns: Number of people present.
+    mutating func strikePeople(
+        of zone: ZoneID,
+        _ buildings: [StruckBuilding],
+        because cause: FactID,
+        _ moment: inout Moment
+    ) -> Int32 {
+        let indoors = buildings.map { $0.indoors(definition.harm) }
+        var present: Int32 = 0
+        var left: Int32 = 0
+        var number = 0
+        for group in definition.zones[zone.index].groups {
+            for _ in 0..<group.persons {
+                let person = PersonID(in: zone, number: number)
+                let building = number % max(1, buildings.count)
+                number += 1
+                guard moment.uniform(.presence, person.entity) < group.presentShare else { continue }
+                if hasLeft(person, zone, moment) {
+                    left += 1
+                    continue
+                }
+                present += 1
+                guard !buildings.isEmpty else { continue }
+                let isOutdoors = moment.uniform(.outdoors, person.entity) < group.outdoorsShare
+                let struck = buildings[building]
+                let thresholds = isOutdoors ? struck.outdoors : indoors[building]
+                let severity = thresholds.severity(moment.uniform(.injury, person.entity))
+                guard severity > .unhurt else { continue }
+                let reason = struck.cause(outdoors: isOutdoors, severity)
+                hurt(
+                    person,
+                    severity,
+                    reason,
+                    in: zone,
+                    building: Int32(building),
+                    because: cause,
+                    &moment
+                )
+            }
+        }
+        if left > 0 {
+            zones[zone.index].evacuated = left
+            moment.record(.evacuated(zone, persons: left), because: cause)
+        }
+        return present
+    }
+
+    /// Tells whether a person of a zone has left it on a warning.
+    private func hasLeft(_ person: PersonID, _ zone: ZoneID, _ moment: Moment) -> Bool {
+        let warnedAt = zones[zone.index].warnedAt
+        guard warnedAt < moment.now else { return false }
+        let warning = definition.warning
+        guard moment.uniform(.compliance, person.entity) < warning.complyingShare else {
+            return false
+        }
+        let minutes =
+            warning.minutesToReceive(moment.uniform(.warningReceipt, person.entity))
+            + warning.minutesToLeave(moment.uniform(.mobilization, person.entity))
+        let gone = warnedAt + SimDuration(minutes: minutes)
+        return gone + SimDuration(seconds: warning.leavingSeconds) <= moment.now
+    }
+
+    /// Schedules the calls of witnesses and the notice of staff.
+    mutating func scheduleWitnesses(
+        in zone: ZoneID,
+        present: Int32,
+        because cause: FactID,
+        _ moment: Moment
+    ) {
+        let rate = definition.zones[zone.index].callersPerThousand
+        let callers = Int32(Elementary.floor(Double(present) * rate / 1000 + 0.5))
+        for caller in 0..<min(callers, definition.callersAtMost) {
+            let delay = moment.duration(
+                definition.witnessDelay,
+                .witness,
+                zone.entity(caller)
+            )
+            outbox.schedule(
+                .witnessCalls(zone, caller: caller, because: cause),
+                at: moment.now + delay,
+                .observation
+            )
+        }
+    }
+
+    /// Lets a witness perceive what has happened, with a guess at the number of casualties.
+    mutating func witnessCalls(
+        _ zone: ZoneID,
+        _ caller: Int32,
+        _ cause: FactID,
+        _ moment: inout Moment
+    ) {
+        let site = definition.zones[zone.index].site
+        let observer = Observer(.witness, zone.number << 8 | caller)
+        observe(observer, .incident(site), 1, cause, &moment)
+        let truth = Double(zones[zone.index].casualties.count)
+        let guess = guessed(truth, zone.entity(caller), moment)
+        observe(observer, .estimate(site), guess, cause, &moment)
+    }
+
+    /// Returns what somebody guesses of a number of casualties.
+    func guessed(_ truth: Double, _ entity: UInt64, _ moment: Moment) -> Int32 {
+        let spread = Distribution.lognormal(median: 1, sigma: definition.guessSigma)
+        let guess = truth * moment.sample(spread, .perception, entity)
+        return Int32(min(Elementary.floor(guess + 0.5), 1e9))
+    }
+
+    /// Begins to warn the people of a zone.
+    mutating func warn(_ zone: ZoneID, because cause: FactID, _ moment: inout Moment) {
+        guard zones[zone.index].warnedAt.isNever else { return }
+        zones[zone.index].warnedAt = moment.now
+        moment.record(.warned(zone), because: cause)
+    }
+}
+
+extension WarningDefinition {
+    /// Returns when a warning reaches a person [min], by the inverse of the Rogers–Sorensen curve
+    /// n(t) = (1 − e^(−(A+B)t)) / (1 + (B/A) e^(−(A+B)t)).
+    ///
+    /// - Parameter draw: Share of people whom it reaches earlier [0…1).
+    func minutesToReceive(_ draw: Double) -> Double {
+        let rate = broadcastPerMinute + contagionPerMinute
+        let remaining = (1 - draw) / (1 + draw * contagionPerMinute / broadcastPerMinute)
+        return -Elementary.log(max(remaining, 0x1p-54)) / rate
+    }
+
+    /// Returns the share of people whom a warning has reached after a time [0…1].
+    func shareReached(afterMinutes minutes: Double) -> Double {
+        let remaining = Elementary.exp(-(broadcastPerMinute + contagionPerMinute) * minutes)
+        return (1 - remaining) / (1 + contagionPerMinute / broadcastPerMinute * remaining)
+    }
+
+    /// Returns how long a warned person takes to leave [min], Rayleigh.
+    func minutesToLeave(_ draw: Double) -> Double {
+        mobilizationMinutes * (-2 * Elementary.log1p(-draw)).squareRoot()
+    }
+}

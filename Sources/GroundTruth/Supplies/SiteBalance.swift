@@ -1,0 +1,182 @@
+import EventKernel
+import Vocabulary
+
+/// Flows at a site between two changes: water, foam and fuel run, fires burn and are attacked.
+///
+/// Everything runs at a constant rate from one change to the next. `settle` accounts for the time
+/// since the last change; `replan` sets the rates anew and schedules the next instant at which
+/// something ends by itself.
+extension GroundTruth {
+    /// Accounts for everything that has run at a site since it was last settled.
+    mutating func settle(_ site: SiteID, _ moment: inout Moment) {
+        let elapsed = moment.now - sites[site.index].settledAt
+        guard elapsed > .zero else { return }
+        sites[site.index].settledAt = moment.now
+        settleSupplies(site, elapsed)
+        for hazard in fires(of: site) { settleFire(hazard, elapsed) }
+    }
+
+    /// Returns the hazards of a site that can burn.
+    func fires(of site: SiteID) -> [HazardID] {
+        definition.hazards.indices.filter { index in
+            guard definition.hazards[index].site == site else { return false }
+            if case .fire = hazards[index] { return true }
+            return false
+        }.map { HazardID($0) }
+    }
+
+    private mutating func settleSupplies(_ site: SiteID, _ elapsed: SimDuration) {
+        let state = sites[site.index]
+        let depot = register.sites[site.index].depot
+        let inflow = thousandths(state.waterInflow, per: 60, elapsed)
+        depots[depot.index][.water] += inflow
+        ledger.drawn[Int(SupplyKind.water.rawValue)] += inflow
+        use(.water, thousandths(state.waterUse, per: 60, elapsed), from: depot)
+        use(.foam, thousandths(state.foamUse, per: 60, elapsed), from: depot)
+        use(.fuel, thousandths(state.fuelRate, per: 3600, elapsed), from: depot)
+        refill(thousandths(state.refillRate, per: 3600, elapsed), at: depot)
+    }
+
+    /// Returns an amount at a rate in units per so many seconds [thousandths].
+    private func thousandths(
+        _ rate: Double,
+        per seconds: Double,
+        _ elapsed: SimDuration
+    ) -> Int64 {
+        Int64(rate / seconds * Double(elapsed.milliseconds))
+    }
+
+    private mutating func use(_ kind: SupplyKind, _ thousandths: Int64, from depot: DepotID) {
+        let used = min(thousandths, depots[depot.index][kind])
+        depots[depot.index][kind] -= used
+        ledger.used[Int(kind.rawValue)] += used
+    }
+
+    /// Fills empty cylinders: no more than have been used.
+    private mutating func refill(_ thousandths: Int64, at depot: DepotID) {
+        let air = Int(SupplyKind.breathingAir.rawValue)
+        let empty = ledger.used[air] - ledger.drawn[air]
+        let filled = max(0, min(thousandths, empty))
+        depots[depot.index][.breathingAir] += filled
+        ledger.drawn[air] += filled
+    }
+
+    /// Sets all rates of a site anew and schedules its next change.
+    ///
+    /// - Precondition: The site is settled.
+    mutating func replan(_ site: SiteID, _ moment: inout Moment) {
+        apportionWater(site, &moment)
+        sites[site.index].epoch += 1
+        var next = nextStockout(site)
+        for hazard in fires(of: site) { next = min(next, hoursToChange(of: hazard)) }
+        // One millisecond more than the rate says, so that the threshold is reached in spite of
+        // rounding.
+        let due = SimDuration(hours: next) + SimDuration(milliseconds: 1)
+        outbox.schedule(
+            .siteChanges(site, epoch: sites[site.index].epoch),
+            at: moment.now + due,
+            .work
+        )
+    }
+
+    /// Something foreseen for a site is due.
+    mutating func siteChanges(_ site: SiteID, _ epoch: Int32, _ moment: inout Moment) {
+        guard sites[site.index].epoch == epoch else { return }
+        settle(site, &moment)
+        for hazard in fires(of: site) { changeFire(hazard, &moment) }
+        replan(site, &moment)
+        wakeWaiting(at: site, &moment)
+    }
+
+    /// Gives the water there is to the fires under attack, the most advanced first, then to cooling.
+    private mutating func apportionWater(_ site: SiteID, _ moment: inout Moment) {
+        let depot = register.sites[site.index].depot
+        let hasFuel = depots[depot.index][.fuel] > 0
+        let pumped = hasFuel ? sites[site.index].pumpCapacity : 0
+        let supply = register.sites[site.index].mainsLitersPerMinute + pumped
+        let hasStock = depots[depot.index].whole(.water) > 0
+        let hasFoam = depots[depot.index].whole(.foam) > 0
+        sites[site.index].lacksWater = false
+        sites[site.index].lacksFoam = false
+        sites[site.index].foamUse = 0
+        var left = hasStock ? .infinity : supply
+        var used = 0.0
+        for hazard in attackOrder(site) {
+            let flow = attack(hazard, site, waterLeft: left, hasFoam: hasFoam)
+            left -= flow
+            used += flow
+        }
+        for hazard in fires(of: site) {
+            let flow = cool(hazard, waterLeft: left)
+            left -= flow
+            used += flow
+        }
+        sites[site.index].waterUse = used
+        sites[site.index].waterInflow = min(supply, used)
+        if sites[site.index].lacksFoam { runsOut(.foam, at: site, .none, &moment) }
+        if sites[site.index].lacksWater { runsOut(.water, at: site, .none, &moment) }
+    }
+
+    /// Fires on which there are teams, the most advanced attack first.
+    private func attackOrder(_ site: SiteID) -> [HazardID] {
+        fires(of: site).sorted { left, right in
+            let leftProgress = fire(left).foamProgress
+            let rightProgress = fire(right).foamProgress
+            return leftProgress != rightProgress ? leftProgress > rightProgress : left < right
+        }
+    }
+
+    /// Begins or goes on with the attack on a fire, if all that it needs is there.
+    ///
+    /// Below the rate that the standard asks for, foam is destroyed faster than it builds up: the
+    /// attack waits (assumption D).
+    ///
+    /// - Returns: Water that it takes [L/min].
+    private mutating func attack(
+        _ hazard: HazardID,
+        _ site: SiteID,
+        waterLeft: Double,
+        hasFoam: Bool
+    ) -> Double {
+        guard case .fire(let plan) = definition.hazards[hazard.index].form else { return 0 }
+        var state = fire(hazard)
+        let needed = plan.areaSquareMeters * plan.foamLitersPerMinutePerSquareMeter
+        let isManned = state.status == .burning && state.attackCapacity >= needed
+        state.isUnderAttack = isManned && waterLeft >= needed && hasFoam
+        hazards[hazard.index] = .fire(state)
+        guard isManned else { return 0 }
+        if !hasFoam { sites[site.index].lacksFoam = true }
+        if waterLeft < needed { sites[site.index].lacksWater = true }
+        guard state.isUnderAttack else { return 0 }
+        sites[site.index].foamUse += needed * plan.foamConcentrateShare
+        return needed * (1 - plan.foamConcentrateShare)
+    }
+
+    /// Begins or goes on with cooling a tank, if all that it needs is there.
+    ///
+    /// - Returns: Water that it takes [L/min].
+    private mutating func cool(_ hazard: HazardID, waterLeft: Double) -> Double {
+        guard case .fire(let plan) = definition.hazards[hazard.index].form else { return 0 }
+        var state = fire(hazard)
+        let needed = plan.coolingLitersPerMinute
+        let isWanted = needed > 0 && state.status != .burning && isHot(hazard, state)
+        state.isCooled = isWanted && state.coolingCapacity >= needed && waterLeft >= needed
+        hazards[hazard.index] = .fire(state)
+        return state.isCooled ? needed : 0
+    }
+
+    /// Returns how long the stocks of a site last at the present rates [h].
+    private func nextStockout(_ site: SiteID) -> Double {
+        let state = sites[site.index]
+        let depot = register.sites[site.index].depot
+        func hours(_ kind: SupplyKind, _ unitsPerHour: Double) -> Double {
+            guard unitsPerHour > 0, depots[depot.index][kind] > 0 else { return .infinity }
+            return Double(depots[depot.index][kind]) / 1000 / unitsPerHour
+        }
+        return min(
+            hours(.water, (state.waterUse - state.waterInflow) * 60),
+            hours(.foam, state.foamUse * 60),
+            hours(.fuel, state.fuelRate)
+        )
+    }
+}

@@ -1,0 +1,93 @@
+import EventKernel
+import Vocabulary
+
+/// What casualties at a collection point wait for.
+enum WaitingFor {
+    /// Field treatment.
+    case treatment
+    /// Transport to a hospital.
+    case transport
+}
+
+/// A scene of operations in a drill: what its teams together can do, and its collection point.
+struct SiteState: Sendable {
+    /// Counter by which outdated foresight is known -- state.
+    var epoch: Int32 = 0
+    /// Instant up to which stocks and fires are accounted for -- state.
+    var settledAt = SimTime.start
+    /// Teams present, in order of arrival -- state.
+    var present: [TeamID] = []
+    /// Whether the stock-keeper's rounds have begun -- state.
+    var isKept = false
+    /// Whether the chemicals of the site are identified -- state.
+    var isSurveyed = false
+
+    /// Water that teams bring [L/min] -- state.
+    var pumpCapacity = 0.0
+    /// Fuel burnt by working teams [L/h] -- state.
+    var fuelRate = 0.0
+    /// Cylinders filled by logistics teams [pieces/h] -- state.
+    var refillRate = 0.0
+    /// Casualties who can be treated at a time -- state.
+    var treatmentPlaces: Int32 = 0
+    /// Casualties being treated -- state.
+    var treating: Int32 = 0
+
+    /// Water used [L/min] -- derived at each change.
+    var waterUse = 0.0
+    /// Water drawn from mains and natural sources [L/min] -- derived at each change.
+    var waterInflow = 0.0
+    /// Foam concentrate used [L/min] -- derived at each change.
+    var foamUse = 0.0
+    /// Whether water is wanted that is not there -- derived at each change.
+    var lacksWater = false
+    /// Whether foam is wanted and there is none -- derived at each change.
+    var lacksFoam = false
+
+    /// Casualties waiting for treatment -- state.
+    var awaitingTreatment: [CasualtyIndex] = []
+    /// Casualties waiting for transport -- state.
+    var awaitingTransport: [CasualtyIndex] = []
+
+    /// Queue of the collection point.
+    subscript(queue: WaitingFor) -> [CasualtyIndex] {
+        get { queue == .treatment ? awaitingTreatment : awaitingTransport }
+        set {
+            if queue == .treatment {
+                awaitingTreatment = newValue
+            } else {
+                awaitingTransport = newValue
+            }
+        }
+    }
+}
+
+extension GroundTruth {
+    /// Tells whether any team is at a site.
+    func hasTeams(_ site: SiteID) -> Bool { !sites[site.index].present.isEmpty }
+
+    /// Returns a team that can report from a site, or nil where there is none.
+    func observer(at site: SiteID) -> Observer? {
+        guard let team = sites[site.index].present.first else { return nil }
+        return Observer(.team, team.number)
+    }
+
+    /// Lets the stock-keeper of a site look round: stock on hand and the counts of every zone.
+    mutating func look(at site: SiteID, _ moment: inout Moment) {
+        settle(site, &moment)
+        guard let observer = observer(at: site) else {
+            sites[site.index].isKept = false
+            return
+        }
+        let depot = register.sites[site.index].depot
+        for kind in SupplyKind.allCases {
+            let onHand = depots[depot.index].whole(kind)
+            observe(observer, .stock(depot, kind), onHand, .none, &moment)
+        }
+        for zone in definition.zones.indices where definition.zones[zone].site == site {
+            reportFound(ZoneID(zone), by: observer, .none, &moment)
+        }
+        let period = SimDuration(seconds: definition.work.stockReportSeconds)
+        outbox.schedule(.siteLook(site), at: moment.now + period, .observation)
+    }
+}

@@ -1,0 +1,135 @@
+import EventKernel
+import Vocabulary
+
+/// Digging out people found trapped, living or dead.
+extension GroundTruth {
+    /// Puts somebody found trapped on the list, and lets a team begin at once if it is a living one.
+    mutating func addJob(_ index: CasualtyIndex, in zone: ZoneID, _ moment: inout Moment) {
+        zones[zone.index].search.jobs.append(index)
+        guard casualties[index.index].isAlive else { return }
+        var best: TeamID?
+        for team in zones[zone.index].search.searching {
+            let factor = register.teams[team.index].capability.extricationFactor
+            let bestFactor = best.map { register.teams[$0.index].capability.extricationFactor } ?? 0
+            if factor > bestFactor { best = team }
+        }
+        guard let best else { return }
+        quit(best, search: zone, &moment)
+        if !takeJob(best, in: zone, livingOnly: true, moment) {
+            preconditionFailure("A job that has just been put on the list can be taken.")
+        }
+    }
+
+    /// Lets a team dig out the next who waits: the living first, then the longest waiting.
+    ///
+    /// - Returns: Whether there is anybody.
+    mutating func takeJob(
+        _ team: TeamID,
+        in zone: ZoneID,
+        livingOnly: Bool,
+        _ moment: Moment
+    ) -> Bool {
+        let factor = register.teams[team.index].capability.extricationFactor
+        guard factor > 0, let task = teams[team.index].task else { return false }
+        let jobs = zones[zone.index].search.jobs
+        let living = jobs.firstIndex { casualties[$0.index].isAlive }
+        guard let choice = living ?? (livingOnly ? nil : jobs.indices.first) else { return false }
+        let casualty = zones[zone.index].search.jobs.remove(at: choice)
+        casualties[casualty.index].isBeingFreed = true
+        teams[team.index].stage = .freeing(casualty, task)
+        let work = remainingWork(of: casualty, moment)
+        let time = SimDuration(seconds: work / factor)
+        casualties[casualty.index].freeingSince = moment.now
+        teams[team.index].epoch += 1
+        outbox.schedule(
+            .workEnds(team, epoch: teams[team.index].epoch),
+            at: moment.now + time,
+            .work
+        )
+        if !teams[team.index].spellEnds.isNever {
+            outbox.schedule(
+                .spellEnds(team, epoch: teams[team.index].epoch),
+                at: max(teams[team.index].spellEnds, moment.now),
+                .work
+            )
+        }
+        return true
+    }
+
+    /// Returns the work still needed to free somebody [team·s].
+    private func remainingWork(of index: CasualtyIndex, _ moment: Moment) -> Double {
+        let casualty = casualties[index.index]
+        let total = moment.sample(
+            definition.care.extrication,
+            .extrication,
+            casualty.person.entity
+        )
+        return max(0, total - casualty.workDone)
+    }
+
+    /// A team stops digging before it is through; what it has done remains.
+    mutating func dropExtrication(
+        of index: CasualtyIndex,
+        by team: TeamID,
+        _ task: Task,
+        _ moment: inout Moment
+    ) {
+        let factor = register.teams[team.index].capability.extricationFactor
+        let spent = (moment.now - casualties[index.index].freeingSince).seconds
+        casualties[index.index].workDone += spent * factor
+        casualties[index.index].isBeingFreed = false
+        zones[task.zone.index].search.jobs.insert(index, at: 0)
+    }
+
+    /// Somebody has been dug out.
+    mutating func freed(
+        _ index: CasualtyIndex,
+        by team: TeamID,
+        _ task: Task,
+        _ moment: inout Moment
+    ) {
+        let casualty = casualties[index.index]
+        let zone = casualty.zone
+        let fact = moment.record(
+            .freed(casualty.person, alive: casualty.isAlive),
+            because: casualty.lastFact
+        )
+        casualties[index.index].lastFact = fact
+        casualties[index.index].isBeingFreed = false
+        zones[zone.index].count(.trapped, -1)
+        if casualty.isAlive {
+            zones[zone.index].count(.rescued, 1)
+            carry(index, &moment)
+        } else {
+            casualties[index.index].isBuried = false
+            zones[zone.index].count(.dead, 1)
+        }
+        reportFound(zone, by: Observer(.team, team.number), fact, &moment)
+        goOn(team, task, &moment)
+    }
+
+    /// Lets a team go on after it has dug somebody out.
+    private mutating func goOn(_ team: TeamID, _ task: Task, _ moment: inout Moment) {
+        teams[team.index].stage = .working(task)
+        teams[team.index].epoch += 1
+        if takeJob(team, in: task.zone, livingOnly: false, moment) { return }
+        let search = zones[task.zone.index].search
+        if search.progress > 0 || !search.searching.isEmpty {
+            resumeSpell(team, moment)
+            join(team, search: task.zone, &moment)
+        } else {
+            moment.record(.stoppedWork(team, .done), because: teams[team.index].lastFact)
+            becomesFree(team, at: task.site, &moment)
+        }
+    }
+
+    /// Schedules the end of the spell anew after the team's epoch has changed.
+    private mutating func resumeSpell(_ team: TeamID, _ moment: Moment) {
+        guard !teams[team.index].spellEnds.isNever else { return }
+        outbox.schedule(
+            .spellEnds(team, epoch: teams[team.index].epoch),
+            at: max(teams[team.index].spellEnds, moment.now),
+            .work
+        )
+    }
+}

@@ -1,0 +1,265 @@
+import EventKernel
+import Terrain
+import Vocabulary
+
+extension GroundTruth {
+    /// Lets a team get ready to leave its station.
+    mutating func turnOut(_ team: TeamID, to site: SiteID, _ moment: Moment) {
+        let entry = register.teams[team.index]
+        teams[team.index].stage = .turningOut(site)
+        teams[team.index].epoch += 1
+        let turnout = moment.duration(
+            entry.turnout,
+            .turnout,
+            team.entity(teams[team.index].orders)
+        )
+        let assembly = SimDuration(
+            seconds: definition.work.assemblySecondsPerTenVehicles * Double(entry.vehicles / 10)
+        )
+        outbox.schedule(
+            .turnedOut(team, epoch: teams[team.index].epoch),
+            at: moment.now + turnout + assembly,
+            .movement
+        )
+    }
+
+    /// A team leaves its station.
+    mutating func turnedOut(_ team: TeamID, _ moment: inout Moment) {
+        guard case .turningOut(let ordered) = teams[team.index].stage else { return }
+        teams[team.index].lastFact = moment.record(
+            .turnedOut(team),
+            because: teams[team.index].lastFact
+        )
+        let site = teams[team.index].next?.site ?? ordered
+        travel(team, to: site, from: nil, moment)
+    }
+
+    /// Puts a team on the road to a site: from another one, or from its station.
+    mutating func travel(
+        _ team: TeamID,
+        to site: SiteID,
+        from origin: SiteID?,
+        _ moment: Moment
+    ) {
+        let start =
+            origin.map { register.sites[$0.index].staging } ?? register.teams[team.index].station
+        teams[team.index].stage = .underWay(site)
+        arrive(team, after: roadTime(team, start, register.sites[site.index].staging, moment), moment)
+    }
+
+    /// Schedules the arrival of a team where it is going.
+    func arrival(of team: TeamID) -> GroundTruthEvent {
+        .arrives(team, epoch: teams[team.index].epoch)
+    }
+
+    private mutating func arrive(_ team: TeamID, after time: SimDuration, _ moment: Moment) {
+        teams[team.index].epoch += 1
+        outbox.schedule(arrival(of: team), at: moment.now + time, .movement)
+    }
+
+    /// Draws the time a team needs from one place to another.
+    private mutating func roadTime(
+        _ team: TeamID,
+        _ from: PlaceID,
+        _ to: PlaceID,
+        _ moment: Moment
+    ) -> SimDuration {
+        let factor = moment.sample(
+            definition.work.travelFactor,
+            .travel,
+            team.entity(teams[team.index].trips)
+        )
+        teams[team.index].trips += 1
+        return routes.travelTime(from: from, to: to) * max(factor, 0)
+    }
+
+    /// A team arrives: at a site, at a hospital, back at the site, or home.
+    mutating func arrives(_ team: TeamID, _ moment: inout Moment) {
+        switch teams[team.index].stage {
+        case .underWay(let site): arrives(team, at: site, &moment)
+        case .carrying(let task): handOver(team, task, &moment)
+        case .comingBack(let site):
+            teams[team.index].stage = .free(site)
+            sites[site.index].present.append(team)
+            takeUpNext(team, at: site, &moment)
+        case .returning:
+            teams[team.index].stage = .atStation
+            teams[team.index].lastFact = moment.record(
+                .returned(team),
+                because: teams[team.index].lastFact
+            )
+            report(team, &moment)
+        default: preconditionFailure("Only a team on the road can arrive.")
+        }
+    }
+
+    /// A team arrives at a site, hands over the supplies it carries and sees what is there.
+    private mutating func arrives(_ team: TeamID, at site: SiteID, _ moment: inout Moment) {
+        let fact = moment.record(.arrived(team, site), because: teams[team.index].lastFact)
+        teams[team.index].lastFact = fact
+        sites[site.index].present.append(team)
+        unload(team, at: site, fact, &moment)
+        teams[team.index].stage = .free(site)
+        if !sites[site.index].isKept {
+            sites[site.index].isKept = true
+            outbox.schedule(.siteLook(site), at: moment.now, .observation)
+        }
+        lookRound(team, at: site, fact, &moment)
+        takeUpNext(team, at: site, &moment)
+    }
+
+    private mutating func unload(
+        _ team: TeamID,
+        at site: SiteID,
+        _ cause: FactID,
+        _ moment: inout Moment
+    ) {
+        let load = teams[team.index].carried
+        guard !load.isEmpty else { return }
+        settle(site, &moment)
+        let depot = register.sites[site.index].depot
+        for kind in SupplyKind.allCases where load[kind] > 0 {
+            store(Int64(load[kind]) * 1000, of: kind, in: depot, cause, &moment)
+        }
+        teams[team.index].carried = SupplyAmounts()
+        replan(site, &moment)
+        wakeWaiting(at: site, &moment)
+    }
+
+    /// What a crew sees as it arrives: that there is an incident, which fires burn, and roughly how
+    /// many casualties there are.
+    private mutating func lookRound(
+        _ team: TeamID,
+        at site: SiteID,
+        _ cause: FactID,
+        _ moment: inout Moment
+    ) {
+        let observer = Observer(.team, team.number)
+        let burning = fires(of: site).filter { fire($0).status != .unlit }
+        let open = casualties.indices.filter { index in
+            let casualty = casualties[index]
+            return definition.zones[casualty.zone.index].site == site && !casualty.isFound
+        }
+        guard !burning.isEmpty || !open.isEmpty else { return }
+        observe(observer, .incident(site), 1, cause, &moment)
+        for hazard in burning {
+            observe(observer, .fire(hazard), fire(hazard).visible.rawValue, cause, &moment)
+        }
+        let guess = guessed(Double(open.count), team.entity, moment)
+        observe(observer, .estimate(site), guess, cause, &moment)
+    }
+
+    /// Lets a team at a site take up the task it was sent for, or wait for one.
+    mutating func takeUpNext(_ team: TeamID, at site: SiteID, _ moment: inout Moment) {
+        if let task = teams[team.index].next, task.kind != .stage {
+            teams[team.index].next = nil
+            if task.kind == .release {
+                sendHome(team, &moment)
+            } else {
+                deploy(team, to: task, after: .zero, &moment)
+            }
+        } else {
+            teams[team.index].next = nil
+            report(team, &moment)
+        }
+    }
+
+    /// Sends a team home.
+    mutating func sendHome(_ team: TeamID, _ moment: inout Moment) {
+        let from: SiteID
+        switch teams[team.index].stage {
+        case .free(let site): from = site
+        case .deploying(let task), .working(let task), .freeing(_, let task), .resting(let task),
+            .waiting(let task):
+            stopWork(team, .reassigned, &moment)
+            from = task.site
+        case .loading, .carrying, .handingOver, .comingBack, .turningOut, .underWay:
+            teams[team.index].next = Task(.release, at: SiteID(0))
+            return
+        case .atStation, .returning: return
+        }
+        leave(from, team)
+        let station = register.teams[team.index].station
+        let start = register.sites[from.index].staging
+        teams[team.index].stage = .returning
+        arrive(team, after: roadTime(team, start, station, moment), moment)
+        report(team, &moment)
+    }
+
+    // MARK: Carrying casualties
+
+    /// Loads the most urgent casualties who wait; with none, the team is free again.
+    mutating func load(_ team: TeamID, _ task: Task, _ moment: inout Moment) {
+        let places = Int(register.teams[team.index].capability.carriedPersons)
+        while teams[team.index].onBoard.count < places, let index = nextToCarry(from: task.site) {
+            teams[team.index].onBoard.append(index)
+        }
+        guard let first = teams[team.index].onBoard.first else {
+            stopWork(team, .done, &moment)
+            reportWaiting(at: task.site, teams[team.index].lastFact, &moment)
+            becomesFree(team, at: task.site, &moment)
+            return
+        }
+        for index in teams[team.index].onBoard {
+            let casualty = casualties[index.index]
+            let tally = casualty.tally
+            zones[casualty.zone.index].count(tally, -1)
+            let place = register.sites[task.site.index].staging
+            send(index, to: task.hospital, from: place, with: team, &moment)
+        }
+        teams[team.index].stage = .loading(task)
+        teams[team.index].epoch += 1
+        let time = moment.duration(
+            definition.care.ambulanceLoading,
+            .ambulanceLoading,
+            casualties[first.index].person.entity
+        )
+        outbox.schedule(
+            .workEnds(team, epoch: teams[team.index].epoch),
+            at: moment.now + time,
+            .work
+        )
+    }
+
+    private mutating func nextToCarry(from site: SiteID) -> CasualtyIndex? {
+        if let treated = takeFirst(from: .transport, at: site) { return treated }
+        guard sites[site.index].treatmentPlaces == 0 else { return nil }
+        return takeFirst(from: .treatment, at: site)
+    }
+
+    /// Sets out for the hospital.
+    mutating func setOutForHospital(_ team: TeamID, _ task: Task, _ moment: Moment) {
+        teams[team.index].stage = .carrying(task)
+        leave(task.site, team)
+        let start = register.sites[task.site.index].staging
+        let end = register.hospitals[task.hospital.index].place
+        arrive(team, after: roadTime(team, start, end, moment), moment)
+    }
+
+    /// Hands the casualties over to the hospital.
+    private mutating func handOver(_ team: TeamID, _ task: Task, _ moment: inout Moment) {
+        let arrived = teams[team.index].onBoard
+        teams[team.index].onBoard.removeAll(keepingCapacity: true)
+        for index in arrived { receive(index, at: task.hospital, &moment) }
+        teams[team.index].stage = .handingOver(task)
+        teams[team.index].epoch += 1
+        let time = moment.duration(
+            definition.care.ambulanceHandover,
+            .ambulanceHandover,
+            team.entity(teams[team.index].trips)
+        )
+        outbox.schedule(
+            .workEnds(team, epoch: teams[team.index].epoch),
+            at: moment.now + time,
+            .work
+        )
+    }
+
+    /// Goes back from the hospital to the site.
+    mutating func comeBack(_ team: TeamID, _ task: Task, _ moment: Moment) {
+        teams[team.index].stage = .comingBack(task.site)
+        let start = register.hospitals[task.hospital.index].place
+        let end = register.sites[task.site.index].staging
+        arrive(team, after: roadTime(team, start, end, moment), moment)
+    }
+}

@@ -1,0 +1,226 @@
+import EventKernel
+import Terrain
+import Vocabulary
+
+/// Search of one zone: sweeps one after another, and digging out those found trapped.
+///
+/// In a sweep the teams together cover the zone from 0 to 1; every casualty not yet found lies at a
+/// position drawn anew for the sweep and may be detected when the sweep passes it.
+struct SearchState: Sendable {
+    /// Counter by which outdated foresight is known -- state.
+    var epoch: Int32 = 0
+    /// Complete sweeps -- state.
+    var sweeps: Int32 = 0
+    /// Share of the present sweep that is done [0…1] -- state.
+    var progress = 0.0
+    /// Instant up to which progress is accounted for -- state.
+    var settledAt = SimTime.start
+    /// Teams that sweep at this moment -- state.
+    var searching: [TeamID] = []
+    /// Area they cover together, each as if alone [m2/h] -- state.
+    var rateSum = 0.0
+    /// Casualties not found, by position, the farthest first -- state.
+    var ahead: [Hidden] = []
+    /// People found trapped whom nobody is freeing yet, the living before the dead -- state.
+    var jobs: [CasualtyIndex] = []
+
+    /// A casualty not yet found in the present sweep.
+    struct Hidden: BitwiseCopyable, Sendable {
+        let position: Double
+        let casualty: CasualtyIndex
+    }
+}
+
+extension GroundTruth {
+    /// Draws where the casualties of a zone lie for the sweep that begins.
+    mutating func beginSearchList(of zone: ZoneID, _ moment: Moment) {
+        let sweep = zones[zone.index].search.sweeps
+        var hidden: [SearchState.Hidden] = []
+        for index in zones[zone.index].casualties where canBeFound(index) {
+            let person = casualties[index.index].person
+            let stream = moment.luck.stream(.searchPosition, person.entity)
+            let position = stream.uniform(at: UInt32(bitPattern: sweep))
+            hidden.append(SearchState.Hidden(position: position, casualty: index))
+        }
+        hidden.sort { left, right in
+            left.position != right.position
+                ? left.position > right.position : left.casualty.number > right.casualty.number
+        }
+        zones[zone.index].search.ahead = hidden
+    }
+
+    private func canBeFound(_ index: CasualtyIndex) -> Bool {
+        let casualty = casualties[index.index]
+        if casualty.isFound { return false }
+        switch casualty.stage {
+        case .trapped, .lying, .dead: return true
+        default: return false
+        }
+    }
+
+    /// Takes a casualty whom others have found off the list of the sweep.
+    mutating func removeFromSearch(_ index: CasualtyIndex) {
+        let zone = casualties[index.index].zone
+        zones[zone.index].search.ahead.removeAll { $0.casualty == index }
+        zones[zone.index].search.jobs.removeAll { $0 == index }
+    }
+
+    /// Lets a team join the search of a zone: dig out somebody who waits for it, or sweep.
+    mutating func join(_ team: TeamID, search zone: ZoneID, _ moment: inout Moment) {
+        if takeJob(team, in: zone, livingOnly: false, moment) { return }
+        settleSearch(zone, moment)
+        let rate = register.teams[team.index].capability.searchSquareMetersPerHour
+        zones[zone.index].search.searching.append(team)
+        zones[zone.index].search.rateSum += rate
+        replanSearch(zone, moment)
+    }
+
+    /// Lets a team quit the search of a zone.
+    mutating func quit(_ team: TeamID, search zone: ZoneID, _ moment: inout Moment) {
+        settleSearch(zone, moment)
+        let before = zones[zone.index].search.searching.count
+        zones[zone.index].search.searching.removeAll { $0 == team }
+        guard zones[zone.index].search.searching.count < before else { return }
+        let rate = register.teams[team.index].capability.searchSquareMetersPerHour
+        zones[zone.index].search.rateSum -= rate
+        if zones[zone.index].search.searching.isEmpty { zones[zone.index].search.rateSum = 0 }
+        replanSearch(zone, moment)
+    }
+
+    /// Share of the zone covered per hour: n teams cover n^0.9 times what one covers (assumption D).
+    private func coverage(_ zone: ZoneID) -> Double {
+        let search = zones[zone.index].search
+        let area = definition.zones[zone.index].searchSquareMeters
+        guard !search.searching.isEmpty, area > 0 else { return 0 }
+        let count = Double(search.searching.count)
+        let together = Elementary.pow(count, definition.work.togetherExponent - 1)
+        return search.rateSum * together / area
+    }
+
+    private mutating func settleSearch(_ zone: ZoneID, _ moment: Moment) {
+        let elapsed = moment.now - zones[zone.index].search.settledAt
+        zones[zone.index].search.settledAt = moment.now
+        guard elapsed > .zero else { return }
+        zones[zone.index].search.progress += coverage(zone) * elapsed.hours
+    }
+
+    private mutating func replanSearch(_ zone: ZoneID, _ moment: Moment) {
+        zones[zone.index].search.epoch += 1
+        let search = zones[zone.index].search
+        let rate = coverage(zone)
+        guard rate > 0 else { return }
+        let goal = search.ahead.last?.position ?? 1
+        let hours = max(0, goal - search.progress) / rate
+        // One millisecond more than the rate says, so that the goal is reached in spite of rounding.
+        outbox.schedule(
+            .searchAdvances(zone, epoch: search.epoch),
+            at: moment.now + SimDuration(hours: hours) + SimDuration(milliseconds: 1),
+            .work
+        )
+    }
+
+    /// The search of a zone reaches casualties, or the end of the sweep.
+    mutating func searchAdvances(_ zone: ZoneID, _ moment: inout Moment) {
+        settleSearch(zone, moment)
+        while let next = zones[zone.index].search.ahead.last,
+            next.position <= zones[zone.index].search.progress
+        {
+            zones[zone.index].search.ahead.removeLast()
+            passes(next.casualty, in: zone, &moment)
+        }
+        if zones[zone.index].search.progress >= 1, zones[zone.index].search.ahead.isEmpty {
+            endSweep(zone, &moment)
+        }
+        replanSearch(zone, moment)
+    }
+
+    /// A sweep passes a casualty, who may be detected.
+    private mutating func passes(
+        _ index: CasualtyIndex,
+        in zone: ZoneID,
+        _ moment: inout Moment
+    ) {
+        let casualty = casualties[index.index]
+        guard canBeFound(index), let finder = zones[zone.index].search.searching.first else {
+            return
+        }
+        let stream = moment.luck.stream(.detection, casualty.person.entity)
+        let sweep = UInt32(bitPattern: zones[zone.index].search.sweeps)
+        guard stream.uniform(at: sweep) < detection(casualty) else { return }
+        casualties[index.index].isFound = true
+        let fact = moment.record(
+            .found(casualty.person, alive: casualty.isAlive, by: finder),
+            because: teams[finder.index].lastFact
+        )
+        casualties[index.index].lastFact = fact
+        let isUnderRubble = casualty.stage == .trapped || casualty.isBuried
+        if isUnderRubble {
+            zones[zone.index].count(.trapped, 1)
+            addJob(index, in: zone, &moment)
+        } else if casualty.isAlive {
+            zones[zone.index].count(.rescued, 1)
+            carry(index, &moment)
+        } else {
+            zones[zone.index].count(.dead, 1)
+        }
+        reportFound(zone, by: Observer(.team, finder.number), fact, &moment)
+    }
+
+    private func detection(_ casualty: Casualty) -> Double {
+        switch casualty.stage {
+        case .trapped: definition.care.detectionTrapped
+        case .dead where casualty.isBuried: definition.care.detectionBuried
+        default: definition.care.detectionLying
+        }
+    }
+
+    /// A sweep of a zone is complete: those who swept dig out whoever waits for it, or are free.
+    private mutating func endSweep(_ zone: ZoneID, _ moment: inout Moment) {
+        zones[zone.index].search.sweeps += 1
+        zones[zone.index].search.progress = 0
+        let sweeps = zones[zone.index].search.sweeps
+        let swept = zones[zone.index].search.searching
+        zones[zone.index].search.searching.removeAll()
+        zones[zone.index].search.rateSum = 0
+        let cause = swept.first.map { teams[$0.index].lastFact } ?? .none
+        let fact = moment.record(.swept(zone, sweeps: sweeps), because: cause)
+        if let first = swept.first {
+            observe(Observer(.team, first.number), .sweeps(zone), sweeps, fact, &moment)
+        }
+        beginSearchList(of: zone, moment)
+        for team in swept where !takeJob(team, in: zone, livingOnly: false, moment) {
+            finishSearch(team, &moment)
+        }
+    }
+
+    /// Lets a team whose search is over be free.
+    private mutating func finishSearch(_ team: TeamID, _ moment: inout Moment) {
+        guard case .working(let task) = teams[team.index].stage else { return }
+        teams[team.index].epoch += 1
+        moment.record(.stoppedWork(team, .done), because: teams[team.index].lastFact)
+        becomesFree(team, at: task.site, &moment)
+    }
+
+    /// Tells whether the sweep for which a task was given is over and nobody waits to be dug out.
+    func isSwept(_ zone: ZoneID, since task: Task) -> Bool {
+        let search = zones[zone.index].search
+        return search.jobs.isEmpty && search.progress == 0 && search.searching.isEmpty
+            && search.sweeps > 0
+    }
+
+    /// Lets those on the spot report the counts of a zone that are not nil.
+    mutating func reportFound(
+        _ zone: ZoneID,
+        by observer: Observer,
+        _ cause: FactID,
+        _ moment: inout Moment
+    ) {
+        let found = zones[zone.index].found
+        guard found != zones[zone.index].noted else { return }
+        for tally in Tally.allCases
+        where found[Int(tally.rawValue)] != zones[zone.index].noted[Int(tally.rawValue)] {
+            observe(observer, .found(tally, zone), found[Int(tally.rawValue)], cause, &moment)
+        }
+        zones[zone.index].noted = found
+    }
+}

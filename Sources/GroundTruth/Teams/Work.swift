@@ -1,0 +1,253 @@
+import EventKernel
+import Vocabulary
+
+/// How teams go into action, work in spells, rest and stop.
+extension GroundTruth {
+    /// Sends a team that is at a site into action.
+    mutating func deploy(
+        _ team: TeamID,
+        to task: Task,
+        after confusion: SimDuration,
+        _ moment: inout Moment
+    ) {
+        guard task.kind != .stage, register.teams[team.index].capability.allows(task.kind) else {
+            becomesFree(team, at: task.site, &moment)
+            return
+        }
+        teams[team.index].stage = .deploying(task)
+        teams[team.index].epoch += 1
+        let isNear = task.kind == .treat || task.kind == .carry || task.kind == .refill
+        let distance = isNear ? 0 : definition.work.deploymentSeconds
+        outbox.schedule(
+            .deployed(team, epoch: teams[team.index].epoch),
+            at: moment.now + SimDuration(seconds: distance) + confusion,
+            .movement
+        )
+        report(team, &moment)
+    }
+
+    /// A team is at its target and begins to work.
+    mutating func deployed(_ team: TeamID, _ moment: inout Moment) {
+        guard case .deploying(let task) = teams[team.index].stage else { return }
+        teams[team.index].lastFact = moment.record(
+            .beganWork(team, task),
+            because: teams[team.index].lastFact
+        )
+        if task.kind == .carry {
+            load(team, task, &moment)
+        } else {
+            beginSpell(team, task, &moment)
+        }
+    }
+
+    /// Begins a spell of work, in breathing apparatus where the task needs it.
+    private mutating func beginSpell(_ team: TeamID, _ task: Task, _ moment: inout Moment) {
+        teams[team.index].epoch += 1
+        teams[team.index].spellEnds = .never
+        let members = register.teams[team.index].capability.maskedMembers
+        if needsBreathingAir(task), members > 0 {
+            let share = takeAir(for: team, members * definition.work.cylindersPerSpell, task, &moment)
+            guard share >= 0.5 else {
+                teams[team.index].stage = .waiting(task)
+                scheduleSpell(team, after: definition.work.restSeconds, moment)
+                return
+            }
+            scheduleSpell(team, after: definition.work.spellSeconds * share, moment)
+        }
+        teams[team.index].stage = .working(task)
+        contribute(team, to: task, &moment)
+    }
+
+    /// Takes cylinders for a spell from the stock of the site; with less than half of what is wanted
+    /// the team waits, and asks again without being counted again.
+    ///
+    /// - Returns: Share of the spell for which there is air [0…1].
+    private mutating func takeAir(
+        for team: TeamID,
+        _ wanted: Int32,
+        _ task: Task,
+        _ moment: inout Moment
+    ) -> Double {
+        let depot = register.sites[task.site.index].depot
+        settle(task.site, &moment)
+        let isEnough = depots[depot.index].whole(.breathingAir) * 2 >= wanted
+        if case .waiting = teams[team.index].stage, !isEnough { return 0 }
+        let cause = teams[team.index].lastFact
+        guard isEnough else {
+            moment.record(.demanded(task.site, .breathingAir, wanted: wanted, met: 0), because: cause)
+            runsOut(.breathingAir, at: task.site, cause, &moment)
+            return 0
+        }
+        let met = draw(.breathingAir, wanted: wanted, at: task.site, cause, &moment)
+        replan(task.site, &moment)
+        return Double(met) / Double(wanted)
+    }
+
+    private mutating func scheduleSpell(_ team: TeamID, after seconds: Double, _ moment: Moment) {
+        let ends = moment.now + SimDuration(seconds: seconds)
+        teams[team.index].spellEnds = ends
+        outbox.schedule(.spellEnds(team, epoch: teams[team.index].epoch), at: ends, .work)
+    }
+
+    private func needsBreathingAir(_ task: Task) -> Bool {
+        switch task.kind {
+        case .search: definition.zones[Int(task.target)].needsBreathingAir
+        case .suppress, .cool: true
+        case .stage, .treat, .carry, .evacuate, .pump, .survey, .refill, .release: false
+        }
+    }
+
+    /// A spell of work or a rest is over.
+    mutating func spellEnds(_ team: TeamID, _ moment: inout Moment) {
+        switch teams[team.index].stage {
+        case .working(let task), .freeing(_, let task):
+            pause(team, task, &moment)
+            teams[team.index].stage = .resting(task)
+            teams[team.index].epoch += 1
+            scheduleSpell(team, after: definition.work.restSeconds, moment)
+        case .resting(let task), .waiting(let task): resume(team, task, &moment)
+        default: break
+        }
+    }
+
+    /// Goes on after a rest, or finds that there is nothing left to do.
+    private mutating func resume(_ team: TeamID, _ task: Task, _ moment: inout Moment) {
+        if isOver(task) {
+            moment.record(.stoppedWork(team, .done), because: teams[team.index].lastFact)
+            becomesFree(team, at: task.site, &moment)
+        } else {
+            beginSpell(team, task, &moment)
+        }
+    }
+
+    /// Tells whether a task has been done by others in the meantime.
+    private func isOver(_ task: Task) -> Bool {
+        switch task.kind {
+        case .suppress: fire(task.hazard).status != .burning
+        case .cool: !isHot(task.hazard, fire(task.hazard))
+        case .search: isSwept(task.zone, since: task)
+        case .survey: sites[task.site.index].isSurveyed
+        case .stage, .treat, .carry, .evacuate, .pump, .refill, .release: false
+        }
+    }
+
+    /// Lets those who wait for air try again, now that something has come.
+    mutating func wakeWaiting(at site: SiteID, _ moment: inout Moment) {
+        let depot = register.sites[site.index].depot
+        guard depots[depot.index].whole(.breathingAir) > 0 else { return }
+        for team in sites[site.index].present {
+            guard case .waiting(let task) = teams[team.index].stage else { continue }
+            resume(team, task, &moment)
+        }
+    }
+
+    /// Ends the task of every team on a target.
+    mutating func endWork(of kind: TaskKind, on hazard: HazardID, _ moment: inout Moment) {
+        let site = definition.hazards[hazard.index].site
+        let ended = Task(kind, at: site, target: hazard.number)
+        for team in sites[site.index].present where teams[team.index].task == ended {
+            stopWork(team, .done, &moment)
+            becomesFree(team, at: site, &moment)
+        }
+    }
+
+    /// Takes a team off its task.
+    mutating func stopWork(_ team: TeamID, _ reason: StopReason, _ moment: inout Moment) {
+        if let task = teams[team.index].task { pause(team, task, &moment) }
+        teams[team.index].epoch += 1
+        moment.record(.stoppedWork(team, reason), because: teams[team.index].lastFact)
+    }
+
+    /// Makes a team free at a site and lets it say so.
+    mutating func becomesFree(_ team: TeamID, at site: SiteID, _ moment: inout Moment) {
+        teams[team.index].stage = .free(site)
+        teams[team.index].epoch += 1
+        if teams[team.index].next != nil {
+            takeUpNext(team, at: site, &moment)
+        } else {
+            report(team, &moment)
+        }
+    }
+
+    /// A piece of work of a team ends.
+    mutating func workEnds(_ team: TeamID, _ moment: inout Moment) {
+        switch teams[team.index].stage {
+        case .freeing(let casualty, let task): freed(casualty, by: team, task, &moment)
+        case .loading(let task): setOutForHospital(team, task, moment)
+        case .handingOver(let task): comeBack(team, task, moment)
+        case .working(let task) where task.kind == .survey: surveyed(team, task, &moment)
+        default: break
+        }
+    }
+
+    /// The chemicals of a site are identified.
+    private mutating func surveyed(_ team: TeamID, _ task: Task, _ moment: inout Moment) {
+        sites[task.site.index].isSurveyed = true
+        let fact = moment.record(
+            .surveyed(task.site),
+            because: teams[team.index].lastFact
+        )
+        let observer = Observer(.team, team.number)
+        observe(observer, .chemicals(task.site), 1, fact, &moment)
+        stopWork(team, .done, &moment)
+        becomesFree(team, at: task.site, &moment)
+    }
+}
+
+/// What a team at work adds to the capacities of a site.
+extension GroundTruth {
+    /// Adds what a team can do to its target.
+    private mutating func contribute(_ team: TeamID, to task: Task, _ moment: inout Moment) {
+        switch task.kind {
+        case .search: join(team, search: task.zone, &moment)
+        case .survey: beginSurvey(team, task, moment)
+        default:
+            settle(task.site, &moment)
+            change(task, by: team, sign: 1)
+            replan(task.site, &moment)
+            if task.kind == .treat { treatNext(at: task.site, &moment) }
+        }
+    }
+
+    /// Takes away what a team did for its target, if it was at work.
+    private mutating func pause(_ team: TeamID, _ task: Task, _ moment: inout Moment) {
+        switch teams[team.index].stage {
+        case .working where task.kind == .search: quit(team, search: task.zone, &moment)
+        case .freeing(let casualty, _): dropExtrication(of: casualty, by: team, task, &moment)
+        case .working where task.kind != .survey:
+            settle(task.site, &moment)
+            change(task, by: team, sign: -1)
+            replan(task.site, &moment)
+        default: break
+        }
+    }
+
+    private mutating func change(_ task: Task, by team: TeamID, sign: Double) {
+        let capability = register.teams[team.index].capability
+        let site = task.site.index
+        sites[site].fuelRate += sign * capability.fuelLitersPerHour
+        switch task.kind {
+        case .suppress:
+            var state = fire(task.hazard)
+            state.attackCapacity += sign * capability.foamSolutionLitersPerMinute
+            hazards[task.hazard.index] = .fire(state)
+        case .cool:
+            var state = fire(task.hazard)
+            state.coolingCapacity += sign * capability.coolingLitersPerMinute
+            hazards[task.hazard.index] = .fire(state)
+        case .pump: sites[site].pumpCapacity += sign * capability.pumpLitersPerMinute
+        case .refill: sites[site].refillRate += sign * capability.refillCylindersPerHour
+        case .treat: sites[site].treatmentPlaces += Int32(sign) * capability.treatmentPlaces
+        case .stage, .search, .carry, .evacuate, .survey, .release: break
+        }
+    }
+
+    private mutating func beginSurvey(_ team: TeamID, _ task: Task, _ moment: Moment) {
+        let time = moment.duration(definition.work.survey, .survey, task.site.entity)
+        outbox.schedule(
+            .workEnds(team, epoch: teams[team.index].epoch),
+            at: moment.now + time,
+            .work
+        )
+    }
+}

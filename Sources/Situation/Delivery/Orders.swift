@@ -1,0 +1,83 @@
+import EventKernel
+public import Vocabulary
+
+/// An order on its way or arrived.
+struct OrderState: BitwiseCopyable, Sendable {
+    let order: Order
+    /// Orders of the same post to the same receiver before this one.
+    let ordinal: Int32
+    /// Times it has been given -- state.
+    var attempts: Int32 = 1
+}
+
+extension Situation {
+    /// Number of orders given so far in this drill.
+    public var orderCount: Int { orders.count }
+
+    /// Sends an order on its way.
+    public mutating func send(_ order: Order, _ moment: inout Moment) {
+        precondition(order.id.index == orders.count, "Orders are numbered as they are given.")
+        let place = order.post.index * receiverCount + receiver(of: order)
+        let ordinal = orderOrdinals[place]
+        orderOrdinals[place] += 1
+        orders.append(OrderState(order: order, ordinal: ordinal))
+        messages.sent += 1
+        messages.onTheWay += 1
+        transmitOrder(order.id, &moment)
+    }
+
+    /// Number of those who can receive orders: teams, depots and the people of zones.
+    var receiverCount: Int { register.teams.count + register.depots.count + zoneCount }
+
+    /// Returns the place of an order's receiver among all receivers.
+    private func receiver(of order: Order) -> Int {
+        switch order.action {
+        case .task(let team, _): team.index
+        case .supplies(_, _, let from, _): register.teams.count + from.index
+        case .warning(let zone): register.teams.count + register.depots.count + zone.index
+        }
+    }
+
+    private func channel(of order: Order) -> ChannelDefinition {
+        let post = definition.posts[order.post.index]
+        if case .task(let team, _) = order.action, isAtSite[team.index] { return post.sceneOrders }
+        return post.orders
+    }
+
+    private mutating func transmitOrder(_ id: OrderID, _ moment: inout Moment) {
+        let state = orders[id.index]
+        let channel = channel(of: state.order)
+        let number = UInt64(UInt32(bitPattern: state.ordinal << 2 | state.attempts & 3))
+        let receiver = UInt64(receiver(of: state.order))
+        let entity = state.order.post.entity << 52 | receiver << 24 | number & 0xFF_FFFF
+        guard !allCut, moment.uniform(.orderLoss, entity) >= channel.loss else {
+            moment.record(.orderLost(id), because: state.order.cause)
+            let missed = SimDuration(seconds: channel.acknowledgmentSeconds)
+            outbox.schedule(.orderIsMissed(id), at: moment.now + missed, .delivery)
+            return
+        }
+        let way = moment.duration(channel.transmission, .orderTransmission, entity)
+        outbox.schedule(.orderArrives(id), at: moment.now + way, .delivery)
+    }
+
+    /// A lost order is missed: it is given again, or given up.
+    mutating func orderIsMissed(_ id: OrderID, _ moment: inout Moment) {
+        guard orders[id.index].attempts <= definition.repeats else {
+            messages.onTheWay -= 1
+            messages.lost += 1
+            return
+        }
+        orders[id.index].attempts += 1
+        transmitOrder(id, &moment)
+    }
+
+    /// An order reaches those who carry it out.
+    mutating func orderArrives(_ id: OrderID, _ moment: inout Moment) {
+        let order = orders[id.index].order
+        messages.onTheWay -= 1
+        messages.delivered += 1
+        let fact = moment.record(.orderDelivered(id), because: order.cause)
+        if case .task(let team, _) = order.action { control[team.index] = order.post }
+        arrivedOrders.append((order, fact))
+    }
+}

@@ -1,0 +1,96 @@
+import EventKernel
+public import Vocabulary
+
+/// Who reports over which link: links between posts come first, then those of teams, hospitals,
+/// depots, sensors and the staff of enterprises.
+extension Situation {
+    private var firstTeam: Int { definition.links.count }
+    private var firstHospital: Int { firstTeam + register.teams.count }
+    private var firstDepot: Int { firstHospital + register.hospitals.count }
+    private var firstSensor: Int { firstDepot + register.depots.count }
+    private var firstStaff: Int { firstSensor + definition.sensorPosts.count }
+
+    /// Returns the link over which an observer reports; nil for witnesses, who call, and for posts,
+    /// who see for themselves.
+    private func link(of observer: Observer) -> LinkID? {
+        let number = Int(observer.number)
+        switch observer.kind {
+        case .team: return LinkID(firstTeam + number)
+        case .hospital: return LinkID(firstHospital + number)
+        case .depot: return LinkID(firstDepot + number)
+        case .sensor: return LinkID(firstSensor + number)
+        case .staff: return LinkID(firstStaff + number)
+        case .witness, .post: return nil
+        }
+    }
+
+    /// Returns how reports travel over a link.
+    func channel(of link: LinkID) -> ChannelDefinition {
+        let number = link.index
+        if number < firstTeam { return definition.links[number].channel }
+        if number < firstHospital { return definition.radio }
+        if number < firstDepot { return definition.hospitals }
+        if number < firstSensor { return definition.depots }
+        if number < firstStaff { return definition.sensors }
+        return definition.staff
+    }
+
+    /// Returns who receives what is sent over a link at this moment, nil for nobody.
+    func receiver(of link: LinkID) -> PostID? {
+        let number = link.index
+        if number < firstTeam { return definition.links[number].to }
+        if number < firstHospital { return receiver(of: TeamID(number - firstTeam)) }
+        if number < firstDepot { return definition.hospitalPost }
+        if number < firstSensor { return register.depots[number - firstDepot].post }
+        if number < firstStaff { return definition.sensorPosts[number - firstSensor] }
+        return PostID(number - firstStaff)
+    }
+
+    /// A team reports to the post that sent it, and at the site to the one that commands there.
+    private func receiver(of team: TeamID) -> PostID {
+        let sender = control[team.index]
+        guard isAtSite[team.index] else { return sender }
+        let commander = plan.commanders[sender.index]
+        return isActive[commander.index] ? commander : sender
+    }
+
+    /// Tells whether nothing passes over a link at present.
+    func isCut(_ link: LinkID) -> Bool { allCut }
+
+    /// Takes up an observation: it becomes a line of the observer's next report, or a call.
+    public mutating func notice(_ observation: Observation, _ moment: inout Moment) {
+        if observation.observer.kind == .team { noticeTeam(observation, &moment) }
+        if let link = link(of: observation.observer) {
+            enqueue(
+                observation.item,
+                observation.value,
+                observedAt: moment.now,
+                because: observation.cause,
+                on: link,
+                moment
+            )
+        } else if observation.observer.kind == .witness {
+            call(observation, &moment)
+        }
+    }
+
+    /// Keeps track of which teams are at a site; the first one there opens the on-scene command.
+    private mutating func noticeTeam(_ observation: Observation, _ moment: inout Moment) {
+        guard case .team(let team) = observation.item,
+            let status = TeamStatus(rawValue: observation.value)
+        else { return }
+        let isThere = status == .free || status == .working || status == .resting
+        isAtSite[team.index] = isThere
+        guard isThere else { return }
+        let commander = plan.commanders[control[team.index].index]
+        activate(commander, because: observation.cause, &moment)
+    }
+
+    /// Lets a post begin to work, if it has not.
+    mutating func activate(_ post: PostID, because cause: FactID, _ moment: inout Moment) {
+        guard !isActive[post.index] else { return }
+        isActive[post.index] = true
+        let fact = moment.record(.activated(post), because: cause)
+        touch(post, because: fact)
+    }
+}

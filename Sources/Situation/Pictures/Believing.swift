@@ -1,0 +1,89 @@
+import EventKernel
+public import Vocabulary
+
+extension Situation {
+    /// Lets a post know something at first hand: what it has decided itself.
+    public mutating func know(
+        _ item: Item,
+        _ value: Int32,
+        at post: PostID,
+        because cause: FactID,
+        _ moment: inout Moment
+    ) {
+        believe(item, value, observedAt: moment.now, because: cause, at: post, &moment)
+        touch(post, because: cause)
+    }
+
+    /// Takes a value into the picture of a post; what changes is reported further.
+    mutating func believe(
+        _ item: Item,
+        _ value: Int32,
+        observedAt: SimTime,
+        because cause: FactID,
+        at post: PostID,
+        _ moment: inout Moment
+    ) {
+        let hasChanged = pictures[post.index].take(
+            item,
+            value,
+            observedAt: observedAt,
+            at: moment.now,
+            kindOf: { register.teams[$0.index].kind }
+        )
+        guard hasChanged else { return }
+        let believed = pictures[post.index][item].value
+        let fact = moment.record(.believed(post, item, value: believed), because: cause)
+        pictures[post.index].beliefs[table.index(of: item)].fact = fact
+        let category = ItemCategories.of(item)
+        for link in linksFrom[post.index]
+        where definition.links[link.index].carries.contains(category) {
+            enqueue(item, believed, observedAt: observedAt, because: fact, on: link, moment)
+        }
+        if category == .counts { beginVerification(at: post, because: fact, moment) }
+    }
+
+    /// Begins to verify counts of the dead at a post that does so, when they exceed what is verified.
+    private mutating func beginVerification(
+        at post: PostID,
+        because cause: FactID,
+        _ moment: Moment
+    ) {
+        guard let time = definition.posts[post.index].verification,
+            verifying[post.index] == nil
+        else { return }
+        let site = SiteID(0)
+        let counted = pictures[post.index].total(.dead)
+        let verified = pictures[post.index][.verified(.dead, site)]
+        let known = verified.isKnown ? verified.value : 0
+        guard counted > known else { return }
+        verifying[post.index] = cause
+        let delay = moment.duration(time, .verification, post.entity(counted))
+        outbox.schedule(
+            .isVerified(post, site, dead: counted),
+            at: moment.now + delay,
+            .delivery
+        )
+    }
+
+    /// Counts have been verified: the post knows them for sure, and begins anew with what has come
+    /// in since.
+    mutating func isVerified(
+        _ post: PostID,
+        _ site: SiteID,
+        dead: Int32,
+        _ moment: inout Moment
+    ) {
+        let cause = verifying[post.index] ?? .none
+        verifying[post.index] = nil
+        believe(
+            .verified(.dead, site),
+            dead,
+            observedAt: moment.now,
+            because: cause,
+            at: post,
+            &moment
+        )
+        touch(post, because: pictures[post.index][.verified(.dead, site)].fact)
+        beginVerification(at: post, because: cause, moment)
+    }
+}

@@ -1,0 +1,123 @@
+public import EventKernel
+public import Vocabulary
+
+/// What a post believes of one item.
+public struct Belief: BitwiseCopyable, Sendable {
+    /// Value believed; its meaning is that of the item.
+    public var value: Int32 = 0
+    /// Fact that made the post believe it; `none` for what it has known from the start.
+    public var fact = FactID.none
+    /// When it was so; never where the post knows nothing.
+    public var observedAt = SimTime.never
+    /// When the post was told.
+    public var receivedAt = SimTime.never
+
+    /// Creates a belief in nothing.
+    public init() {}
+
+    /// Whether the post has any idea of the item.
+    public var isKnown: Bool { !observedAt.isNever }
+
+    /// Returns how old the belief is (信息时效).
+    public func age(at now: SimTime) -> SimDuration { now - observedAt }
+}
+
+/// What a post believes, made of delivered reports and of the register alone (态势图).
+public struct Picture: Sendable {
+    let table: ItemTable
+    var beliefs: [Belief]
+    /// Sums of counts over zones and hospitals, by tally -- derived.
+    var totals = SIMD8<Int32>(repeating: 0)
+    /// Numbers of teams by kind and status -- derived.
+    var teamCounts: [Int32]
+    /// Number of fires believed burning -- derived.
+    var burning: Int32 = 0
+    /// When the post first knew of an incident; never where it does not.
+    public internal(set) var knowsSince = SimTime.never
+
+    /// Creates a picture in which nothing is known.
+    init(_ table: ItemTable) {
+        self.table = table
+        beliefs = Array(repeating: Belief(), count: table.count)
+        teamCounts = Array(
+            repeating: 0,
+            count: TeamKind.allCases.count * TeamStatus.allCases.count
+        )
+    }
+
+    /// Returns what is believed of an item.
+    public subscript(item: Item) -> Belief { beliefs[table.index(of: item)] }
+
+    /// Returns the sum of a count over zones and hospitals [persons].
+    public func total(_ tally: Tally) -> Int32 { totals[Int(tally.rawValue)] }
+
+    /// Number of fires believed burning.
+    public var burningFires: Int32 { burning }
+
+    /// Returns the number of teams of a kind believed in a state.
+    public func teams(_ kind: TeamKind, _ status: TeamStatus) -> Int32 {
+        teamCounts[Self.place(kind, status)]
+    }
+
+    private static func place(_ kind: TeamKind, _ status: TeamStatus) -> Int {
+        Int(kind.rawValue) * TeamStatus.allCases.count + Int(status.rawValue)
+    }
+
+    /// Takes in a value, unless what is believed is newer.
+    ///
+    /// - Returns: Whether the picture has changed.
+    mutating func take(
+        _ item: Item,
+        _ value: Int32,
+        observedAt: SimTime,
+        at now: SimTime,
+        kindOf: (TeamID) -> TeamKind
+    ) -> Bool {
+        let place = table.index(of: item)
+        let old = beliefs[place]
+        guard !old.isKnown || observedAt >= old.observedAt else { return false }
+        let merged = old.isKnown ? merge(item, old: old.value, new: value) : value
+        beliefs[place].observedAt = observedAt
+        beliefs[place].receivedAt = now
+        beliefs[place].value = merged
+        guard !old.isKnown || merged != old.value else { return false }
+        derive(item, old: old, new: merged, at: now, kindOf: kindOf)
+        return true
+    }
+
+    /// Merges a new value into a known one: of guesses the largest stands, since nobody sees the
+    /// whole; everything else is replaced by what is newer.
+    private func merge(_ item: Item, old: Int32, new: Int32) -> Int32 {
+        if case .estimate = item { return max(old, new) }
+        return new
+    }
+
+    private mutating func derive(
+        _ item: Item,
+        old: Belief,
+        new: Int32,
+        at now: SimTime,
+        kindOf: (TeamID) -> TeamKind
+    ) {
+        switch item {
+        case .found(let tally, _), .inCare(let tally, _):
+            totals[Int(tally.rawValue)] += new - (old.isKnown ? old.value : 0)
+        case .fire:
+            burning += Self.isBurning(new) - (old.isKnown ? Self.isBurning(old.value) : 0)
+        case .team(let team):
+            let kind = kindOf(team)
+            if old.isKnown, let status = TeamStatus(rawValue: old.value) {
+                teamCounts[Self.place(kind, status)] -= 1
+            }
+            if let status = TeamStatus(rawValue: new) {
+                teamCounts[Self.place(kind, status)] += 1
+            }
+        case .incident: knowsSince = min(knowsSince, now)
+        default: break
+        }
+    }
+
+    private static func isBurning(_ value: Int32) -> Int32 {
+        value == FireStatus.burning.rawValue || value == FireStatus.controlled.rawValue ? 1 : 0
+    }
+}

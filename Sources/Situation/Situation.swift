@@ -1,0 +1,144 @@
+import EventKernel
+public import Vocabulary
+
+/// What is known, where and since when.
+///
+/// Observations become lines of reports; reports take time, are lost or distorted; what is delivered
+/// changes the picture of a post, and what changes there is reported further. Only delivered reports
+/// and the register make a picture.
+public struct Situation: Sendable {
+    let definition: SituationDefinition
+    let register: Register
+    let table: ItemTable
+    let zoneCount: Int
+    /// Links out of each post -- derived.
+    let linksFrom: [[LinkID]]
+
+    var plan: ReportingPlan
+    var pictures: [Picture] = []
+    var links: [LinkState] = []
+    var lines: [Line] = []
+    var reports: [Report] = []
+    var centres: [CallCentreState] = []
+    var orders: [OrderState] = []
+    /// Post that gave each team its latest order -- state.
+    var control: [PostID] = []
+    /// Whether each team has said that it is at a site -- state.
+    var isAtSite: [Bool] = []
+    /// Whether each post works -- state.
+    var isActive: [Bool] = []
+    /// Fact for which each post is verifying counts, nil where it is not -- state.
+    var verifying: [FactID?] = []
+    /// Orders given so far by each post to each receiver, posts outermost -- state.
+    var orderOrdinals: [Int32] = []
+    /// Whether every channel is cut, by an inject -- state.
+    var allCut = false
+
+    /// Messages so far, for the balance.
+    public internal(set) var messages = MessageCounts()
+
+    /// Events to be scheduled.
+    public var outbox = Outcome<SituationEvent>()
+
+    /// Posts whose pictures have changed in this event, each with the fact that changed it.
+    public var touched: [(post: PostID, fact: FactID)] = []
+
+    /// Orders that have reached those who carry them out in this event, with the fact of delivery.
+    public var arrivedOrders: [(order: Order, fact: FactID)] = []
+
+    /// Prepares the flow of information of a scenario.
+    public init(
+        definition: SituationDefinition,
+        register: Register,
+        table: ItemTable,
+        zoneCount: Int
+    ) {
+        self.definition = definition
+        self.register = register
+        self.table = table
+        self.zoneCount = zoneCount
+        plan = ReportingPlan(postCount: definition.posts.count)
+        linksFrom = definition.posts.indices.map { post in
+            definition.links.indices
+                .filter { definition.links[$0].from == PostID(post) }
+                .map { LinkID($0) }
+        }
+    }
+
+    /// Puts all information back to the start of a drill: everybody knows the register.
+    public mutating func begin(_ plan: ReportingPlan) {
+        self.plan = plan
+        let empty = registered()
+        let posts = definition.posts.count
+        pictures = Array(repeating: empty, count: posts)
+        let senders =
+            definition.links.count + register.teams.count + register.hospitals.count
+            + register.depots.count + definition.sensorPosts.count + posts
+        links = Array(repeating: LinkState(), count: senders)
+        lines.removeAll(keepingCapacity: true)
+        reports.removeAll(keepingCapacity: true)
+        centres = definition.posts.map { CallCentreState(operators: $0.callCentre?.operators ?? 0) }
+        orders.removeAll(keepingCapacity: true)
+        control = register.teams.map { $0.post }
+        isAtSite = Array(repeating: false, count: register.teams.count)
+        isActive = definition.posts.map { $0.scene == nil }
+        verifying = Array(repeating: nil, count: posts)
+        orderOrdinals = Array(repeating: 0, count: posts * receiverCount)
+        allCut = false
+        messages = MessageCounts()
+        outbox.clear()
+        touched.removeAll(keepingCapacity: true)
+        arrivedOrders.removeAll(keepingCapacity: true)
+    }
+
+    /// Returns the picture that the register gives: teams ready, stocks full, beds free.
+    private func registered() -> Picture {
+        var picture = Picture(table)
+        func know(_ item: Item, _ value: Int32) {
+            _ = picture.take(item, value, observedAt: .start, at: .start) {
+                register.teams[$0.index].kind
+            }
+        }
+        for team in register.teams.indices {
+            know(.team(TeamID(team)), TeamStatus.ready.rawValue)
+        }
+        for (index, depot) in register.depots.enumerated() {
+            for kind in SupplyKind.allCases {
+                know(.stock(DepotID(index), kind), depot.stock[kind])
+            }
+        }
+        for (index, hospital) in register.hospitals.enumerated() {
+            know(.beds(HospitalID(index)), hospital.beds)
+        }
+        return picture
+    }
+
+    /// Lets an event happen.
+    public mutating func apply(_ event: SituationEvent, _ moment: inout Moment) {
+        switch event {
+        case .closes(let link): close(link, &moment)
+        case .arrives(let report): deliver(report, &moment)
+        case .isMissed(let report): isMissed(report, &moment)
+        case .callEnds(let post, let call): callEnds(at: post, call, &moment)
+        case .givesUp(let post, let call): givesUp(at: post, call, &moment)
+        case .isVerified(let post, let site, let dead):
+            isVerified(post, site, dead: dead, &moment)
+        case .orderArrives(let order): orderArrives(order, &moment)
+        case .orderIsMissed(let order): orderIsMissed(order, &moment)
+        }
+    }
+
+    /// Picture of a post.
+    public func picture(of post: PostID) -> Picture { pictures[post.index] }
+
+    /// Tells whether a post works.
+    public func isActive(_ post: PostID) -> Bool { isActive[post.index] }
+
+    /// Cuts every channel, or opens them again.
+    public mutating func cutAllChannels(_ cut: Bool) { allCut = cut }
+
+    /// Notes that the picture of a post has changed.
+    mutating func touch(_ post: PostID, because fact: FactID) {
+        touched.append((post, fact))
+    }
+}

@@ -1,0 +1,157 @@
+public import EventKernel
+
+/// What a random draw decides.
+///
+/// One purpose a decision. Raw values are part of every stream's key: they are written out, never
+/// changed and never reused, so that no new decision shifts the luck of another.
+public enum Purpose: UInt16, CaseIterable, BitwiseCopyable, Sendable {
+    // Hazards
+    /// Explosive power of an explosion; entity: hazard.
+    case charge = 1
+    /// Time from the start of self-heating to runaway; entity: hazard.
+    case selfHeating = 2
+    /// Whether a hazard sets off another; entity: the one set off.
+    case cascade = 3
+    /// How much a tank holds; entity: hazard.
+    case fill = 4
+    /// When a fire that is out flares up again; entity: hazard, ordinal of the going out.
+    case reflare = 5
+    /// Noise of a reading; entity: sensor, ordinal of the reading.
+    case sensorNoise = 6
+    /// When the initiating hazard strikes; entity: hazard.
+    case onset = 7
+    /// How long a hazard takes to set off another; entity: the one set off.
+    case cascadeDelay = 8
+
+    // Buildings and people
+    /// Whether a building collapses; entity: zone, building.
+    case collapse = 20
+    /// Whether a building is badly damaged; entity: zone, building.
+    case structure = 21
+    /// Whether a person is outdoors; entity: person.
+    case outdoors = 22
+    /// How badly a person is hurt; entity: person.
+    case injury = 23
+    /// Whether a person in a collapsed building is trapped; entity: person.
+    case entrapment = 24
+    /// How long a trapped person lives; entity: person.
+    case trappedSurvival = 25
+    /// Vital signs of a casualty; entity: person.
+    case vitalSigns = 26
+    /// Whether definitive care comes in time; entity: person.
+    case survival = 27
+    /// How long a person lives whom care cannot save; entity: person.
+    case timeToDeath = 28
+    /// Whether and when those nearby help; entity: person.
+    case bystanders = 29
+    /// When a walking casualty sets out; entity: person.
+    case selfEvacuation = 30
+    /// Heat dose a person survives; entity: person.
+    case heatTolerance = 31
+    /// When a warning reaches a person; entity: person.
+    case warningReceipt = 32
+    /// How long a warned person takes to leave; entity: person.
+    case mobilization = 33
+    /// Whether a warned person leaves at all; entity: person.
+    case compliance = 34
+    /// Whether a person is present at all; entity: person.
+    case presence = 35
+    /// Whether a casualty can walk; entity: person.
+    case walking = 36
+
+    // Search, rescue and care
+    /// Where in a sweep a casualty lies; entity: person, sweep.
+    case searchPosition = 50
+    /// Whether a sweep finds a casualty; entity: person, sweep.
+    case detection = 51
+    /// Work to free a trapped person; entity: person.
+    case extrication = 52
+    /// Time to carry a casualty to the collection point; entity: person.
+    case carrying = 53
+    /// Whether triage goes wrong; entity: person.
+    case triageError = 54
+    /// Time of field treatment; entity: person.
+    case fieldTreatment = 55
+    /// Time at hospital before the next casualty can be taken; entity: person.
+    case definitiveCare = 56
+    /// Time an ambulance needs to load; entity: person loaded first.
+    case ambulanceLoading = 57
+    /// Whether a slightly injured person is admitted; entity: person.
+    case admission = 58
+    /// Which hospital a person reaches by private means; entity: person.
+    case privateTransport = 59
+    /// Time an ambulance needs to hand over; entity: team, ordinal of the trip.
+    case ambulanceHandover = 60
+
+    // Teams and supplies
+    /// Turnout time; entity: team, ordinal of the order.
+    case turnout = 70
+    /// Travel time against its median; entity: team, ordinal of the trip.
+    case travel = 71
+    /// Confusion by contradictory orders; entity: team, ordinal.
+    case confusion = 72
+    /// Time to load a convoy; entity: depot, ordinal.
+    case loading = 73
+    /// Travel time of a convoy; entity: depot, ordinal.
+    case convoyTravel = 74
+    /// Time to identify chemicals; entity: site.
+    case survey = 75
+
+    // Information
+    /// When a witness calls; entity: zone, caller.
+    case witness = 90
+    /// How many casualties an observer thinks there are; entity: observer, ordinal.
+    case perception = 91
+    /// Length of a call; entity: post, caller.
+    case call = 92
+    /// How long a caller waits; entity: zone, caller.
+    case patience = 93
+    /// Preparation of a report; entity: link, ordinal.
+    case preparation = 94
+    /// Transmission of a report; entity: link, ordinal.
+    case transmission = 95
+    /// Processing of a report; entity: link, ordinal.
+    case processing = 96
+    /// Loss of a report; entity: link, ordinal.
+    case loss = 97
+    /// Clerical error in a count; entity: link, ordinal of the report; index: line.
+    case distortion = 98
+    /// Time to verify counts; entity: post, ordinal.
+    case verification = 99
+    /// Hesitation before the first report; entity: post.
+    case hesitation = 100
+
+    // Command
+    /// Time to decide; entity: post and rule, ordinal.
+    case decision = 110
+    /// Transmission of an order; entity: post and team, ordinal.
+    case orderTransmission = 111
+    /// Loss of an order; entity: post and team, ordinal.
+    case orderLoss = 112
+}
+
+extension DrillKey {
+    /// Returns the stream of one purpose for one entity.
+    @inlinable
+    public func stream(_ purpose: Purpose, _ entity: UInt64) -> RandomStream {
+        RandomStream(self, purpose: purpose.rawValue, entity: entity)
+    }
+
+    /// Returns the first draw of a stream, uniform on [0, 1).
+    @inlinable
+    public func uniform(_ purpose: Purpose, _ entity: UInt64) -> Double {
+        var stream = stream(purpose, entity)
+        return stream.uniform()
+    }
+}
+
+extension Identifier {
+    /// The thing as an entity of random streams.
+    @inlinable public var entity: UInt64 { UInt64(UInt32(bitPattern: number)) }
+
+    /// The so many-th occasion of the thing as an entity of random streams.
+    @inlinable
+    public func entity(_ ordinal: Int32) -> UInt64 {
+        entity << 32 | UInt64(UInt32(bitPattern: ordinal))
+    }
+}

@@ -1,0 +1,55 @@
+public import EventKernel
+
+/// The instant being played: its time, the luck of the drill, and the record to which it adds.
+///
+/// Passed into every room, so that a room needs no clock, generator or record of its own.
+public struct Moment: Sendable {
+    /// Current instant.
+    public var now: SimTime = .start
+
+    /// Key of the drill's random streams.
+    public var luck: DrillKey
+
+    /// Record of the drill.
+    public var facts = FactLog()
+
+    /// Creates the first instant of a drill.
+    public init(luck: DrillKey) {
+        self.luck = luck
+    }
+
+    /// Records a fact of this instant.
+    ///
+    /// - Parameters:
+    ///   - content: What happened.
+    ///   - cause: Fact from which it follows.
+    /// - Returns: Number of the fact.
+    @discardableResult
+    public mutating func record(_ content: FactContent, because cause: FactID) -> FactID {
+        facts.record(content, at: now, because: cause)
+    }
+
+    /// Returns the first draw of one purpose for one entity, uniform on [0, 1).
+    public func uniform(_ purpose: Purpose, _ entity: UInt64) -> Double {
+        luck.uniform(purpose, entity)
+    }
+
+    /// Returns a draw from a distribution of seconds for one purpose and entity, as a length.
+    public func duration(
+        _ seconds: Distribution,
+        _ purpose: Purpose,
+        _ entity: UInt64
+    ) -> SimDuration {
+        SimDuration(seconds: max(0, sample(seconds, purpose, entity)))
+    }
+
+    /// Returns a draw from a distribution for one purpose and entity.
+    public func sample(
+        _ distribution: Distribution,
+        _ purpose: Purpose,
+        _ entity: UInt64
+    ) -> Double {
+        var stream = luck.stream(purpose, entity)
+        return distribution.sample(&stream)
+    }
+}
