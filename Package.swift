@@ -15,7 +15,9 @@ func room(_ name: String, seesInto rooms: [String] = []) -> Target {
     .target(
         name: name,
         dependencies: rooms.map { .init(stringLiteral: $0) },
-        swiftSettings: settings
+        swiftSettings: settings,
+        // Square roots are calls in debug builds.
+        linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]
     )
 }
 
@@ -35,7 +37,10 @@ let engine = [
 
 let package = Package(
     name: "DisasterDrill",
-    products: [.executable(name: "drill", targets: ["drill"])],
+    products: [
+        .executable(name: "drill", targets: ["drill"]),
+        .library(name: "EventKernel", targets: ["EventKernel"]),
+    ],
     targets: [
         room("EventKernel"),
         room("Vocabulary", seesInto: ["EventKernel"]),

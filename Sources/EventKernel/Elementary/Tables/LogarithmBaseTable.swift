@@ -1,0 +1,172 @@
+// Written by scripts/make-elementary-tables; change that instead.
+// swift-format-ignore-file
+
+/// Logarithms to base 2 and 10 of the reciprocals in `LogarithmTable`.
+enum LogarithmBaseTable {
+    /// 1 / ln 2 to 26 digits, so that short products are exact.
+    static let twoHead = 0x1.7154768000000p+0
+
+    /// What `twoHead` leaves.
+    static let twoTail = -0x1.6a3e80f444178p-27
+
+    /// Logarithm of 2 to base 2, a multiple of 2^-42.
+    static let twoOctaveHead = 1.0
+
+    /// What `twoOctaveHead` leaves.
+    static let twoOctaveTail = -0x1.0000000000000p-502
+
+    /// Minus the logarithm of each reciprocal as head (multiple of 2^-42) and tail.
+    static let two: [Double] = [
+        -0x1.1110983c7a000p-1, 0x1.305af9767a020p-44, -0x1.0c10500d63800p-1, -0x1.532c412ba94dbp-44,
+        -0x1.0809cf27f7000p-1, -0x1.ea92d9e0e8ac2p-48, -0x1.03fda8b979800p-1,
+        -0x1.7f33943464056p-45, -0x1.ffd799a840000p-2, 0x1.9518ce032f41dp-48, -0x1.f7a8568cb0000p-2,
+        -0x1.b3b3864c60011p-44, -0x1.ef6d67328e000p-2, -0x1.103e8f00d41c8p-45,
+        -0x1.e726aa1e75000p-2, -0x1.3483146784bd2p-44, -0x1.ded3fd4423000p-2,
+        -0x1.9313aec658458p-44, -0x1.d88e11777b000p-2, -0x1.48ad9b560f3b7p-46,
+        -0x1.d0262d5540000p-2, -0x1.46fab3fa1a144p-44, -0x1.c7b1f8c4f5000p-2,
+        -0x1.a3f6c066ebdd5p-46, -0x1.c152a6c24d000p-2, 0x1.468ff68d6d2d3p-44, -0x1.b8c88dbf88000p-2,
+        -0x1.9e65cd77582e2p-44, -0x1.b031befe06000p-2, -0x1.0d199805b0aecp-44,
+        -0x1.a9b835c98c000p-2, -0x1.c27e675df639dp-44, -0x1.a10acd0096000p-2, 0x1.52e8978a6cc8ap-44,
+        -0x1.9a802391e2000p-2, -0x1.979a5db68721dp-45, -0x1.91bba891f1000p-2,
+        -0x1.c22d2cad415aep-44, -0x1.8b1f835e0b000p-2, -0x1.906944ba567f4p-44,
+        -0x1.82437a2ee7000p-2, -0x1.edb9d09608783p-47, -0x1.7b957ac51b000p-2, 0x1.4eea27240b049p-44,
+        -0x1.74dfb70a66000p-2, -0x1.c3e1e30d370eap-45, -0x1.6be12866f8000p-2,
+        -0x1.06adfcaa4bcf5p-45, -0x1.6518fe4678000p-2, 0x1.1646b761c48dep-44, -0x1.5e48d25f63000p-2,
+        0x1.51a6bb8ad2771p-44, -0x1.577091b338000p-2, 0x1.cd53be1f94c50p-44, -0x1.509028ff8e000p-2,
+        -0x1.432648cfc8738p-47, -0x1.475820e3a4000p-2, -0x1.286fbc7f749ffp-45,
+        -0x1.406463b1b0000p-2, -0x1.125d6cbcd1095p-44, -0x1.39683c4a9d000p-2, 0x1.664deafdbfed5p-46,
+        -0x1.32639636b3000p-2, 0x1.f29947070fc4bp-44, -0x1.2b565cb331000p-2, -0x1.dafbfd96d5335p-45,
+        -0x1.24407ab0e0000p-2, -0x1.ce60916e52e91p-44, -0x1.1d21dad295000p-2,
+        -0x1.8c9a2f2dbcaf9p-44, -0x1.15fa676bb1000p-2, 0x1.c029a071eeb10p-44, -0x1.0eca0a7e92000p-2,
+        0x1.f4c2417f39394p-46, -0x1.0790adbb03000p-2, -0x1.2de0634d33aa9p-51, -0x1.02baba24d0000p-2,
+        -0x1.98eec5e85b29fp-44, -0x1.f6e4565680000p-3, 0x1.aaa72ba2c6ba2p-47, -0x1.e840be74e6000p-3,
+        -0x1.4998f93e7aa3cp-44, -0x1.d98a7d8a60000p-3, -0x1.69affffe47644p-45,
+        -0x1.cfb1321b8c000p-3, -0x1.0009770ea1465p-45, -0x1.c0db6cdd94000p-3,
+        -0x1.bdc81c4db3134p-44, -0x1.b1f27d7bd8000p-3, 0x1.601ccfac2b557p-45, -0x1.a2f632320c000p-3,
+        0x1.e54d71deb636ap-45, -0x1.98edd077e8000p-3, 0x1.e41fa0a62e6aep-44, -0x1.89d0d0ab44000p-3,
+        0x1.e665e245fe368p-44, -0x1.7fb27199e0000p-3, 0x1.d25cfd9459b34p-44, -0x1.70742d4ef0000p-3,
+        -0x1.3f94e00e7d6bcp-46, -0x1.6121ac7482000p-3, 0x1.861e01d200ce1p-44, -0x1.56df5328d6000p-3,
+        0x1.cea9347cb6655p-45, -0x1.476a9f9840000p-3, 0x1.1659d8e2d7d38p-44, -0x1.3d1146d9a8000p-3,
+        -0x1.4c7e0166e1f56p-44, -0x1.2d79c6937e000p-3, -0x1.fb9b1aaf54bccp-44,
+        -0x1.2309065d2a000p-3, 0x1.0dd830ee74ef2p-44, -0x1.188ecbd1d2000p-3, 0x1.2836bac777dd6p-44,
+        -0x1.08c588cda8000p-3, 0x1.871a7610e40bdp-45, -0x1.fc66a0f0b0000p-4, -0x1.49209a68c72a1p-49,
+        -0x1.dc8b7c49a0000p-4, -0x1.ddb7886f88587p-44, -0x1.c73632513c000p-4, 0x1.58b34834a501ep-47,
+        -0x1.b1cd1ecae8000p-4, 0x1.9195e52c2b4ffp-44, -0x1.918a16e464000p-4, 0x1.94aa31b9b6d65p-45,
+        -0x1.7beee96b8c000p-4, 0x1.d7ec3be51cdcbp-44, -0x1.663f6fac90000p-4, -0x1.3167ccc538261p-44,
+        -0x1.507b836034000p-4, 0x1.124ac34b21259p-46, -0x1.2faef55ccc000p-4, 0x1.91b415eeb24edp-45,
+        -0x1.19b74069f4000p-4, -0x1.f09941811b2eep-44, -0x1.03aa8f8dc8000p-4,
+        -0x1.53121e9af5428p-46, -0x1.db11751610000p-5, 0x1.8a0e14f76d994p-46, -0x1.aea3316098000p-5,
+        0x1.04725738f699ep-44, -0x1.820a01ac78000p-5, 0x1.59a77da8ad64ap-44, -0x1.3ed3094688000p-5,
+        0x1.2ecefec5a47e0p-44, -0x1.11cd1d5130000p-5, -0x1.a0976c0a2827dp-44, -0x1.c9363ba850000p-6,
+        -0x1.f0cccdd01ee2fp-47, -0x1.6e79685c30000p-6, 0x1.6eb3ac8ec0ef7p-45, -0x1.1363117a90000p-6,
+        -0x1.ec312ed069b24p-44, -0x1.6fe50b6f00000p-7, 0x1.ef5d00e390a00p-44, -0x1.709c46d7c0000p-8,
+        0x1.5388b52642db7p-44, 0.0, 0.0, 0x1.72c7ba2100000p-7, -0x1.19b14945cf6bap-44,
+        0x1.743ee861f0000p-6, 0x1.aab1b2a41b090p-45, 0x1.184b8e4c58000p-5, -0x1.507d6dc1f27efp-45,
+        0x1.77394c9d98000p-5, -0x1.395510d1e3f81p-44, 0x1.beec9151a8000p-5, 0x1.61728d82263edp-44,
+        0x1.0f9a634664000p-4, -0x1.48cd0a7bb24b2p-46, 0x1.4023b7b26c000p-4, -0x1.3623c81400bcfp-44,
+        0x1.64ce26c068000p-4, -0x1.d5297837adb4bp-45, 0x1.960caf9abc000p-4, -0x1.06c243749114cp-45,
+        0x1.bb4102f924000p-4, 0x1.393c664ed16b7p-44, 0x1.ed3a1d4cdc000p-4, -0x1.455bedf4083bcp-48,
+        0x1.097e38ce60000p-3, 0x1.924ae921f7ecap-45, 0x1.1c7e77dde4000p-3, -0x1.848e9d1d92d88p-44,
+        0x1.2f9e32d5c0000p-3, -0x1.17b2f1731efbep-46, 0x1.494f863b8e000p-3, -0x1.968ab16b0d7bap-48,
+        0x1.5cba53a076000p-3, 0x1.769a8e6b40f5ep-46, 0x1.7046031c7a000p-3, -0x1.ed0798d1aa217p-49,
+        0x1.83f304cdc6000p-3, -0x1.5651ccd0e0880p-45, 0x1.97c1cb13c8000p-3, -0x1.3f7a55cd2af4cp-47,
+        0x1.abb2ca9ec8000p-3, -0x1.71b3a63cddadfp-44, 0x1.bfc67a8000000p-3, -0x1.667f21fa8423fp-44,
+        0x1.d3fd543a4a000p-3, 0x1.ab8f49b9239d6p-44, 0x1.e857d3d362000p-3, -0x1.9308437e74325p-44,
+        0x1.fcd677e5ac000p-3, 0x1.039b772eda08ep-44, 0x1.08bce0d960000p-2, -0x1.7204f55bbf90dp-44,
+        0x1.0fa848044b000p-2, 0x1.a8843781eda15p-45, 0x1.1a190a5d67000p-2, 0x1.281a3174c8d06p-44,
+        0x1.249cd2b13d000p-2, -0x1.49d97df07e357p-45, 0x1.2f33e6d212000p-2, 0x1.e321d11f8a0cep-47,
+        0x1.364e2511cd000p-2, -0x1.f7cc3df8803d1p-44, 0x1.4106017c3f000p-2, -0x1.aeb8cb1ac05cdp-45,
+        0x1.48365e695d000p-2, 0x1.e5aa8a607f6efp-44, 0x1.530fd08f2a000p-2, -0x1.63d8bd35fdc18p-48,
+        0x1.5a56d7a371000p-2, -0x1.094ef49b8484bp-45, 0x1.6552b49986000p-2, 0x1.3bb5921006679p-45,
+        0x1.6cb0f6865d000p-2, -0x1.c57f2495fb7fap-44, 0x1.77d01b66fc000p-2, -0x1.64adb1adca9a8p-45,
+        0x1.7f462e58e1000p-2, 0x1.a20a0968271abp-44, 0x1.8a8980abfc000p-2, -0x1.66cccab240e90p-45,
+        0x1.921800924e000p-2, -0x1.62404772a151dp-45, 0x1.99b072a96c000p-2, 0x1.ac9bca36fd02ep-44,
+        0x1.a152f14298000p-2, 0x1.b3d7b0e65d2cep-46, 0x1.acd9c130dd000p-2, 0x1.4fd7061311744p-44,
+        0x1.b495d4e918000p-2, 0x1.7dd4bcb97f73cp-44, 0x1.bc5c548925000p-2, 0x1.32e75785e97abp-44,
+        0x1.c42d5c4c69000p-2, -0x1.d30c3d2643639p-44, 0x1.cffae611ad000p-2, 0x1.2b628e2d05d76p-46,
+        0x1.d7e6c0abc3000p-2, 0x1.5e30f52d6ae75p-44,
+    ]
+
+    /// 1 / ln 10 to 26 digits, so that short products are exact.
+    static let tenHead = 0x1.bcb7b20000000p-2
+
+    /// What `tenHead` leaves.
+    static let tenTail = -0x1.5b235e39ab2a9p-27
+
+    /// Logarithm of 2 to base 10, a multiple of 2^-42.
+    static let tenOctaveHead = 0x1.34413509f8000p-2
+
+    /// What `tenOctaveHead` leaves.
+    static let tenOctaveTail = -0x1.80433b83b532ap-44
+
+    /// Minus the logarithm of each reciprocal as head (multiple of 2^-42) and tail.
+    static let ten: [Double] = [
+        -0x1.48cd84f27c000p-3, 0x1.9eb55269339eap-44, -0x1.42c7e7fe40000p-3, 0x1.ff1d22abd8abep-46,
+        -0x1.3def0e6dfe000p-3, 0x1.ec57bfda94556p-49, -0x1.390f6844a0000p-3, -0x1.706053aaa4995p-44,
+        -0x1.3428e25400000p-3, -0x1.2da76c67c08c3p-44, -0x1.2f3b691c5a000p-3,
+        -0x1.7c697e103ceaap-56, -0x1.2a46e8ca7c000p-3, 0x1.759aa8c8a1f1cp-45, -0x1.254b4d35e8000p-3,
+        0x1.61f143538008cp-46, -0x1.204881dee8000p-3, -0x1.ddd54b04da9d8p-45, -0x1.1c81a57f00000p-3,
+        0x1.c0c4db986cf0ap-45, -0x1.1772143306000p-3, -0x1.b8bb99d8799a8p-44, -0x1.125b18f35c000p-3,
+        0x1.1c840d7cad4afp-45, -0x1.0e84f1dadc000p-3, 0x1.5b3545950d96ep-44, -0x1.0960c8648e000p-3,
+        -0x1.01962350c9786p-45, -0x1.0434f7fb20000p-3, 0x1.9f28002957cb8p-44, -0x1.004f0857ee000p-3,
+        0x1.d218966360097p-46, -0x1.f62b38ca3c000p-4, 0x1.8fa44d20ece0ap-44, -0x1.ee4aba6110000p-4,
+        0x1.bf71dec67fbefp-45, -0x1.e3bc1ab0e0000p-4, -0x1.9fe3d562a53f0p-44, -0x1.dbc68eea68000p-4,
+        -0x1.15ac3f0ba9dbep-44, -0x1.d11b922978000p-4, 0x1.cd57c914b5aaap-44, -0x1.c910874e08000p-4,
+        -0x1.f986b84811b07p-44, -0x1.c0fc2246d4000p-4, 0x1.f0b2b6656c7f2p-44, -0x1.b627942aec000p-4,
+        -0x1.dba29d8601f93p-45, -0x1.adfd07416c000p-4, 0x1.f902891596119p-48, -0x1.a5c8d62ae4000p-4,
+        0x1.0a1a7adda1ce4p-47, -0x1.9d8aea084c000p-4, 0x1.56414945caae4p-44, -0x1.95432ba8d4000p-4,
+        0x1.1d142bd45c754p-44, -0x1.8a2968c438000p-4, -0x1.a82909fa92ddep-45, -0x1.81ca63d05c000p-4,
+        0x1.bb67d8e7b2c03p-44, -0x1.79613cefdc000p-4, -0x1.f5738f0e65429p-50, -0x1.70eddb7d80000p-4,
+        0x1.5f89d049ffd9dp-44, -0x1.68702679a8000p-4, -0x1.80a03a70ab7e8p-44, -0x1.5fe80488b0000p-4,
+        0x1.606adb567e739p-45, -0x1.57555bf108000p-4, 0x1.016119abf2df8p-45, -0x1.4eb812997c000p-4,
+        -0x1.bc74d0b955270p-45, -0x1.46100e0750000p-4, -0x1.b4237039b5162p-45,
+        -0x1.3d5d335c54000p-4, 0x1.d0e6a0f629baep-45, -0x1.378a8ef848000p-4, -0x1.71e18847c4d89p-44,
+        -0x1.2ec568056c000p-4, -0x1.6e95635907534p-48, -0x1.25f5215eb4000p-4,
+        -0x1.949df2a5fb46cp-44, -0x1.1d199ea83c000p-4, 0x1.07165a9c258d4p-50, -0x1.172ba62c4c000p-4,
+        -0x1.6ddee0592d983p-44, -0x1.0e3d29d810000p-4, -0x1.65e62559618f2p-44,
+        -0x1.054323b97c000p-4, 0x1.6b83f06da980ap-44, -0x1.f87aebb440000p-5, 0x1.8fd11436f9361p-44,
+        -0x1.ec6647eb58000p-5, -0x1.0108fa031185ap-46, -0x1.da338aaa98000p-5,
+        -0x1.4173b2a06eb58p-46, -0x1.ce046c7ad8000p-5, -0x1.346a323a2bb75p-44,
+        -0x1.bba9a058e0000p-5, 0x1.3df2b4349e5dcp-48, -0x1.a9367632b0000p-5, 0x1.3b49bc8394523p-44,
+        -0x1.9cdc05cad8000p-5, 0x1.fdf0a81101c8ap-44, -0x1.8a3fadeb88000p-5, 0x1.c063628960c25p-44,
+        -0x1.7dc98c51c8000p-5, -0x1.2127595668247p-48, -0x1.6b034d4ad0000p-5,
+        -0x1.9efa9137a1fa4p-44, -0x1.5e70fd3ee8000p-5, 0x1.4cc1c6bf68db0p-45, -0x1.51d3439ab0000p-5,
+        0x1.95ae2836c3efap-44, -0x1.3ed1199a60000p-5, 0x1.bdafc8ad828b8p-45, -0x1.32167c82c0000p-5,
+        0x1.193325724a3ddp-44, -0x1.1ee899d748000p-5, -0x1.01f1010f86affp-44, -0x1.121093ce38000p-5,
+        -0x1.1027b7ed42f6dp-44, -0x1.052ca400a8000p-5, 0x1.8328c28c5de2ap-44, -0x1.e3806acbd0000p-6,
+        -0x1.63c35e7d67688p-48, -0x1.c97c3735e0000p-6, -0x1.f028fb72dfe8ap-44,
+        -0x1.af5f92b010000p-6, 0x1.9f05921f59258p-46, -0x1.952a4f22c0000p-6, -0x1.6ba3837b618d8p-44,
+        -0x1.6dabd98b00000p-6, 0x1.9fd76cbaba4e4p-45, -0x1.53383b64c0000p-6, 0x1.d82564e0ad4cep-47,
+        -0x1.38ab58d170000p-6, -0x1.f4853edba0639p-45, -0x1.1e05015d30000p-6,
+        -0x1.4e241ecdd26bfp-47, -0x1.0345040820000p-6, -0x1.6eb34d4aa89e0p-44,
+        -0x1.d0d65e8900000p-7, -0x1.0169545b91b96p-45, -0x1.7fe71ccc40000p-7,
+        -0x1.cd60c6a5111d3p-44, -0x1.49b0851440000p-7, -0x1.b41e70df8592fp-46,
+        -0x1.1344daa2e0000p-7, 0x1.155ac9c1a811dp-44, -0x1.b9476a4fc0000p-8, -0x1.a21db136b482ep-45,
+        -0x1.4b99563d40000p-8, 0x1.5e42f025b514ep-44, -0x1.bafd472200000p-9, -0x1.ed2665c1ba949p-45,
+        -0x1.bbd9e94800000p-10, -0x1.5784564411e70p-45, 0.0, 0.0, 0x1.be76bd7780000p-9,
+        0x1.a7e186b65af39p-44, 0x1.c03a80ae40000p-8, 0x1.e05382d51f71bp-44, 0x1.51824c7580000p-7,
+        0x1.fabf59b5d80b8p-45, 0x1.c3d0837780000p-7, 0x1.310272fe17537p-45, 0x1.0d133abfc0000p-6,
+        0x1.f8d484ac7f8e4p-45, 0x1.470aede970000p-6, -0x1.80e1fcdb87b8cp-46, 0x1.817c846830000p-6,
+        -0x1.d10a37cfc8c78p-44, 0x1.ada2e8e3e0000p-6, 0x1.51bd19e6e701ap-44, 0x1.e8eeb09f30000p-6,
+        -0x1.26ac877784097p-47, 0x1.0add8f75a0000p-5, -0x1.9356bbdbfffd8p-44, 0x1.28f3c69910000p-5,
+        0x1.53a1c756ef644p-44, 0x1.3faf7c6630000p-5, 0x1.83662f181f53fp-47, 0x1.56909f44a8000p-5,
+        -0x1.a04483513cf5bp-46, 0x1.6d97ab3ba8000p-5, -0x1.0f7e884cbf05cp-44, 0x1.8c878eeb08000p-5,
+        -0x1.7c5d8e8ad876cp-44, 0x1.a3e9002c70000p-5, 0x1.1d257c8d0d386p-45, 0x1.bb7209d1e0000p-5,
+        0x1.272a95ead4056p-44, 0x1.d32332dc38000p-5, -0x1.9214901c9aef8p-44, 0x1.eafd050358000p-5,
+        0x1.e9d92d38dc40cp-44, 0x1.0180066494000p-4, -0x1.7e8c80c5d00f2p-44, 0x1.0d966cc650000p-4,
+        0x1.f3735158d42c3p-49, 0x1.19c1fecf18000p-4, -0x1.1fc0e1acaa2c7p-48, 0x1.2603072a24000p-4,
+        0x1.f822d060ec876p-44, 0x1.3259d2107c000p-4, 0x1.b5474ae667c99p-44, 0x1.3ec6ad5408000p-4,
+        -0x1.e5e3b38ac267ap-46, 0x1.471ba8a7e0000p-4, -0x1.d48f18b8c3525p-44, 0x1.53adfb462c000p-4,
+        0x1.c2c6f11e3581cp-45, 0x1.605735ee98000p-4, 0x1.7c3cf23a17d9fp-46, 0x1.6d17acb3e4000p-4,
+        0x1.f5db574a58c15p-44, 0x1.75a50ebb18000p-4, -0x1.db5c368bd3023p-44, 0x1.828cfed29c000p-4,
+        -0x1.deb4fc182476ep-44, 0x1.8b350364c8000p-4, -0x1.da8c4bd8546e7p-44, 0x1.9845642fac000p-4,
+        0x1.1e0d4cb374e10p-45, 0x1.a108b33edc000p-4, -0x1.ff522c50af44cp-45, 0x1.ae42855098000p-4,
+        0x1.50b57a903b366p-44, 0x1.b721cd1714000p-4, 0x1.7e295f660b9dap-44, 0x1.c4861aab94000p-4,
+        -0x1.775b6b51fca7bp-46, 0x1.cd820ffd28000p-4, -0x1.c358f377e27bcp-46, 0x1.db11ed766c000p-4,
+        -0x1.40bcd23c3e44cp-44, 0x1.e42b4c16cc000p-4, -0x1.50d780639590cp-44, 0x1.ed50a4a270000p-4,
+        -0x1.50408544a92fap-44, 0x1.f68216c9cc000p-4, 0x1.c9a3bd0891bccp-46, 0x1.02319c4950000p-3,
+        -0x1.abb841c89d230p-45, 0x1.06d9bc53c2000p-3, 0x1.2818deee1fa45p-44, 0x1.0b88229b72000p-3,
+        -0x1.bb284c008ba7cp-44, 0x1.103ce01fae000p-3, 0x1.118edef8bb50ap-46, 0x1.175805d158000p-3,
+        0x1.f04d633b79054p-45, 0x1.1c1ce9955c000p-3, 0x1.8b891b6d05a73p-48,
+    ]
+}

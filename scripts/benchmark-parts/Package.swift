@@ -1,0 +1,26 @@
+// swift-tools-version: 6.2
+
+// Programs that measure and check the kernel. They are built by scripts/benchmark and
+// scripts/check-elementary, and are no part of the product.
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "BenchmarkParts",
+    dependencies: [.package(name: "DisasterDrill", path: "../..")],
+    targets: [
+        .executableTarget(
+            name: "elementary-probe",
+            dependencies: [.product(name: "EventKernel", package: "DisasterDrill")],
+            swiftSettings: settings
+        )
+    ],
+    swiftLanguageModes: [.v6]
+)
