@@ -71,6 +71,8 @@ let package = Package(
             swiftSettings: settings
         ),
         tests(of: "EventKernel"),
+        tests(of: "Vocabulary", seeingInto: ["EventKernel"]),
+        tests(of: "GroundTruth", seeingInto: ["EventKernel", "Vocabulary", "Terrain"]),
         tests(of: "DrillModel", seeingInto: engine.dropLast() + ["Scoring"]),
     ],
     swiftLanguageModes: [.v6]

@@ -2,6 +2,26 @@ public import EventKernel
 public import Terrain
 public import Vocabulary
 
+/// Staff of an enterprise who notice what happens to it.
+public struct StaffDefinition: Portable, Sendable {
+    /// Zone in which they are.
+    public var zone = ZoneID(0)
+    /// Post of the enterprise, whom they tell.
+    public var post = PostID(0)
+    /// Time from the first harm to their noticing [s].
+    public var delay = Distribution.constant(0)
+
+    /// Creates staff of the first zone and post.
+    public init() {}
+
+    /// Moves all fields.
+    public mutating func carry<C: Carrier>(by carrier: inout C) throws(ByteFormError) {
+        try carrier.carry(&zone)
+        try carrier.carry(&post)
+        try carrier.carry(&delay)
+    }
+}
+
 /// Everything about the world that a scenario fixes before the drill.
 public struct GroundTruthDefinition: Portable, Sendable {
     /// Hazards by identifier.
@@ -18,6 +38,8 @@ public struct GroundTruthDefinition: Portable, Sendable {
     public var work = WorkDefinition()
     /// Parameters of warning.
     public var warning = WarningDefinition()
+    /// Staff of enterprises.
+    public var staff: [StaffDefinition] = []
     /// Time from the first harm to a witness's call [s].
     public var witnessDelay = Distribution.lognormal(median: 300, sigma: 0.5)
     /// Largest number of calls from one zone.
@@ -37,6 +59,7 @@ public struct GroundTruthDefinition: Portable, Sendable {
         try carrier.carry(&care)
         try carrier.carry(&work)
         try carrier.carry(&warning)
+        try carrier.carry(&staff)
         try carrier.carry(&witnessDelay)
         try carrier.carry(&callersAtMost)
         try carrier.carry(&guessSigma)
@@ -112,6 +135,7 @@ public struct GroundTruth: Sendable {
         case .sensorReads(let sensor, let ordinal): read(sensor, ordinal, &moment)
         case .witnessCalls(let zone, let caller, let cause):
             witnessCalls(zone, caller, cause, &moment)
+        case .staffNotice(let number, let cause): staffNotice(Int(number), cause, &moment)
         case .helped(let number, let epoch):
             if let casualty = current(number, epoch) { helped(casualty, &moment) }
         case .setsOut(let number, let epoch):

@@ -18,6 +18,8 @@ public enum GroundTruthEvent: BitwiseCopyable, Sendable {
     // People
     /// A witness calls.
     case witnessCalls(ZoneID, caller: Int32, because: FactID)
+    /// Staff of an enterprise notice what has happened.
+    case staffNotice(Int32, because: FactID)
     /// Those nearby have helped a casualty.
     case helped(casualty: Int32, epoch: Int32)
     /// A walking casualty sets out.

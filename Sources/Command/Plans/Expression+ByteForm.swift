@@ -14,7 +14,7 @@ extension Expression: Portable {
     }
 
     /// Tells whether steps leave one number and never take more than there are.
-    static func isSound(_ instructions: [Instruction]) -> Bool {
+    public static func isSound(_ instructions: [Instruction]) -> Bool {
         var depth = 0
         for instruction in instructions {
             switch instruction {

@@ -49,6 +49,7 @@ extension GroundTruth {
         if present > 0 {
             let fact = moment.record(.exposed(zone, persons: present), because: cause)
             scheduleWitnesses(in: zone, present: present, because: fact, moment)
+            scheduleStaff(in: zone, because: fact, moment)
         }
         beginSearchList(of: zone, moment)
     }

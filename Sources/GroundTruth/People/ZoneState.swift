@@ -111,6 +111,30 @@ extension GroundTruth {
         }
     }
 
+    /// Schedules the noticing of the staff who are in a zone.
+    mutating func scheduleStaff(in zone: ZoneID, because cause: FactID, _ moment: Moment) {
+        for (number, staff) in definition.staff.enumerated() where staff.zone == zone {
+            let delay = moment.duration(staff.delay, .staffNotice, staff.post.entity)
+            outbox.schedule(
+                .staffNotice(Int32(number), because: cause),
+                at: moment.now + delay,
+                .observation
+            )
+        }
+    }
+
+    /// Lets the staff of an enterprise perceive what has happened to it, with a guess at the number of
+    /// casualties.
+    mutating func staffNotice(_ number: Int, _ cause: FactID, _ moment: inout Moment) {
+        let staff = definition.staff[number]
+        let site = definition.zones[staff.zone.index].site
+        let observer = Observer(.staff, staff.post.number)
+        observe(observer, .incident(site), 1, cause, &moment)
+        let truth = Double(zones[staff.zone.index].casualties.count)
+        let guess = guessed(truth, staff.post.entity | 1 << 63, moment)
+        observe(observer, .estimate(site), guess, cause, &moment)
+    }
+
     /// Lets a witness perceive what has happened, with a guess at the number of casualties.
     mutating func witnessCalls(
         _ zone: ZoneID,

@@ -118,6 +118,8 @@ public enum Purpose: UInt16, CaseIterable, BitwiseCopyable, Sendable {
     case distortion = 98
     /// Time to verify counts; entity: post, ordinal.
     case verification = 99
+    /// When the staff of an enterprise notice; entity: post.
+    case staffNotice = 101
     /// Hesitation before the first report; entity: post.
     case hesitation = 100
 

@@ -1,0 +1,343 @@
+import Command
+
+/// Reads a condition of a plan: `incident(park) && (known.deaths >= 3 || level < II)`.
+///
+/// Operators from the loosest: `||`, `&&`, comparisons, `+ -`, `* /`, `! -`. Level constants are I, II,
+/// III, IV and none; a higher level compares greater, so that `level < II` holds from level III down.
+struct ConditionParser {
+    private let literal: StringLiteral
+    private let tokens: [ConditionToken]
+    private let names: NameTable
+    private var position = 0
+    private var depth = 0
+    private(set) var diagnostics: Diagnostics
+
+    /// A part of a condition with what it leaves.
+    private struct Part {
+        var steps: [Instruction]
+        let type: ConditionType
+        let range: Range<Int>
+    }
+
+    /// Reads a condition, which must be a truth value, and reports all that is wrong with it.
+    static func parse(
+        _ literal: StringLiteral,
+        names: NameTable,
+        into diagnostics: inout Diagnostics
+    ) -> Expression {
+        var parser = ConditionParser(literal, names, diagnostics)
+        let errors = diagnostics.errorCount
+        let part = parser.disjunction()
+        parser.expectEnd()
+        if parser.diagnostics.errorCount == errors { parser.expect(part, .truth) }
+        if parser.diagnostics.errorCount == errors, !Expression.isSound(part.steps) {
+            parser.report(
+                "condition",
+                part.range,
+                Bilingual("the condition is nested too deeply", "条件嵌套过深")
+            )
+        }
+        diagnostics = parser.diagnostics
+        return diagnostics.errorCount == errors ? Expression(part.steps) : .always
+    }
+
+    private init(_ literal: StringLiteral, _ names: NameTable, _ diagnostics: Diagnostics) {
+        self.literal = literal
+        self.names = names
+        self.diagnostics = diagnostics
+        tokens = ConditionLexer.tokens(of: literal.text)
+    }
+
+    // MARK: Grammar
+
+    private mutating func disjunction() -> Part {
+        chain(["||": .or]) { $0.conjunction() }
+    }
+
+    private mutating func conjunction() -> Part {
+        chain(["&&": .and]) { $0.comparison() }
+    }
+
+    private mutating func chain(
+        _ signs: [String: Instruction],
+        of next: (inout ConditionParser) -> Part
+    ) -> Part {
+        var left = next(&self)
+        while case .sign(let sign) = current.kind, let step = signs[sign] {
+            position += 1
+            let right = next(&self)
+            let isLogic = step == .or || step == .and
+            let type: ConditionType = isLogic ? .truth : .number
+            expect(left, type)
+            expect(right, type)
+            left = Part(
+                steps: left.steps + right.steps + [step],
+                type: type,
+                range: left.range.lowerBound..<right.range.upperBound
+            )
+        }
+        return left
+    }
+
+    private mutating func comparison() -> Part {
+        let left = sum()
+        guard case .sign(let sign) = current.kind,
+            ["<", "<=", ">", ">=", "==", "!="].contains(sign)
+        else { return left }
+        position += 1
+        let right = sum()
+        expectComparable(left, right)
+        let steps: [Instruction] =
+            switch sign {
+            case "<": left.steps + right.steps + [.less]
+            case "<=": left.steps + right.steps + [.lessOrEqual]
+            case ">": right.steps + left.steps + [.less]
+            case ">=": right.steps + left.steps + [.lessOrEqual]
+            case "==": left.steps + right.steps + [.equal]
+            default: left.steps + right.steps + [.equal, .not]
+            }
+        return Part(
+            steps: steps,
+            type: .truth,
+            range: left.range.lowerBound..<right.range.upperBound
+        )
+    }
+
+    private mutating func sum() -> Part {
+        chain(["+": .add, "-": .subtract]) { $0.product() }
+    }
+
+    private mutating func product() -> Part {
+        chain(["*": .multiply, "/": .divide]) { $0.unary() }
+    }
+
+    private mutating func unary() -> Part {
+        guard case .sign(let sign) = current.kind, sign == "!" || sign == "-" else {
+            return primary()
+        }
+        let start = current.range.lowerBound
+        position += 1
+        guard enter() else { return nothing }
+        let part = unary()
+        depth -= 1
+        let type: ConditionType = sign == "!" ? .truth : .number
+        expect(part, type)
+        return Part(
+            steps: part.steps + [sign == "!" ? .not : .negate],
+            type: type,
+            range: start..<part.range.upperBound
+        )
+    }
+
+    private mutating func primary() -> Part {
+        let token = current
+        switch token.kind {
+        case .number(let value):
+            position += 1
+            return Part(steps: [.push(value)], type: .number, range: token.range)
+        case .name(let name):
+            position += 1
+            return named(name, at: token.range)
+        case .sign("("):
+            position += 1
+            guard enter() else { return nothing }
+            let part = disjunction()
+            depth -= 1
+            expectSign(")")
+            return part
+        default:
+            reportUnexpected()
+            if token.kind != .end { position += 1 }
+            return nothing
+        }
+    }
+
+    /// Goes one level deeper, unless that is too deep.
+    private mutating func enter() -> Bool {
+        depth += 1
+        if depth <= 40 { return true }
+        if depth == 41 {
+            report(
+                "condition",
+                current.range,
+                Bilingual("the condition is nested too deeply", "条件嵌套过深")
+            )
+        }
+        position = tokens.count - 1
+        return false
+    }
+
+    // MARK: Names
+
+    private static let levels = ["none": 0.0, "IV": 1, "III": 2, "II": 3, "I": 4]
+
+    private mutating func named(_ name: String, at range: Range<Int>) -> Part {
+        if let level = Self.levels[name] {
+            return Part(steps: [.push(level)], type: .level, range: range)
+        }
+        guard let known = ConditionName.all.first(where: { $0.name == name }) else {
+            reportUnknown(name, at: range)
+            skipBrackets()
+            return nothing
+        }
+        guard !known.parameters.isEmpty else {
+            return Part(steps: [.read(known.quantity([]))], type: known.type, range: range)
+        }
+        let errors = diagnostics.errorCount
+        let numbers = arguments(of: known)
+        let whole = range.lowerBound..<tokens[max(0, position - 1)].range.upperBound
+        guard diagnostics.errorCount == errors else { return nothing }
+        return Part(steps: [.read(known.quantity(numbers))], type: known.type, range: whole)
+    }
+
+    private mutating func arguments(of name: ConditionName) -> [Int] {
+        guard current.kind == .sign("(") else {
+            report(
+                "condition",
+                tokens[max(0, position - 1)].range,
+                Bilingual("\"\(name.name)\" needs something in brackets", "“\(name.name)”需要括号内的参数"),
+                expected: Bilingual(verbatim: name.pattern)
+            )
+            return []
+        }
+        position += 1
+        var numbers: [Int] = []
+        for (index, parameter) in name.parameters.enumerated() {
+            if index > 0 { expectSign(",") }
+            numbers.append(argument(parameter, of: name))
+        }
+        expectSign(")")
+        return numbers
+    }
+
+    private mutating func argument(
+        _ parameter: ConditionName.Parameter,
+        of name: ConditionName
+    ) -> Int {
+        let token = current
+        guard case .name(let word) = token.kind else {
+            reportUnexpected(expected: Bilingual(verbatim: name.pattern))
+            return 0
+        }
+        position += 1
+        switch parameter {
+        case .reference(let space):
+            if let index = names.index(of: word, in: space) { return index }
+            reportName(word, among: names.names(in: space), label: space.label, at: token.range)
+        case .choice(let cases):
+            if let index = cases.firstIndex(of: word) { return index }
+            let label = Bilingual("case", "取值")
+            reportName(word, among: cases, label: label, at: token.range)
+        }
+        return 0
+    }
+
+    private mutating func skipBrackets() {
+        guard current.kind == .sign("(") else { return }
+        while current.kind != .sign(")"), current.kind != .end { position += 1 }
+        if current.kind == .sign(")") { position += 1 }
+    }
+
+    // MARK: Expectations
+
+    private var current: ConditionToken { tokens[position] }
+
+    /// A part that stands for one that was reported.
+    private var nothing: Part {
+        Part(steps: [.push(0)], type: .truth, range: current.range)
+    }
+
+    private mutating func expect(_ part: Part, _ type: ConditionType) {
+        guard part.type != type, part.steps != [.push(0)] else { return }
+        report(
+            "condition-type",
+            part.range,
+            Bilingual(
+                "this is \(part.type.label.english), not \(type.label.english)",
+                "此处为\(part.type.label.chinese)，应为\(type.label.chinese)"
+            ),
+            expected: type.label,
+            help: type == .truth
+                ? Bilingual("compare it, as in \"… > 0\"", "请写成比较式，例如“… > 0”") : nil
+        )
+    }
+
+    private mutating func expectComparable(_ left: Part, _ right: Part) {
+        guard left.type != right.type, left.steps != [.push(0)], right.steps != [.push(0)] else {
+            return
+        }
+        report(
+            "condition-type",
+            left.range.lowerBound..<right.range.upperBound,
+            Bilingual(
+                "\(left.type.label.english) is compared with \(right.type.label.english)",
+                "\(left.type.label.chinese)与\(right.type.label.chinese)不可比较"
+            ),
+            expected: Bilingual("two values of the same sort", "同类的两个值"),
+            help: left.type == .level || right.type == .level
+                ? Bilingual("levels are I, II, III, IV and none", "级别写作 I、II、III、IV 或 none") : nil
+        )
+    }
+
+    private mutating func expectSign(_ sign: String) {
+        if current.kind == .sign(sign) {
+            position += 1
+        } else {
+            reportUnexpected(expected: Bilingual(verbatim: "\"\(sign)\""))
+        }
+    }
+
+    private mutating func expectEnd() {
+        if current.kind != .end { reportUnexpected() }
+    }
+
+    // MARK: Reports
+
+    private mutating func report(
+        _ code: String,
+        _ range: Range<Int>,
+        _ message: Bilingual,
+        expected: Bilingual? = nil,
+        help: Bilingual? = nil
+    ) {
+        let place = literal.range(of: range)
+        diagnostics.error(Diagnostic(code, at: place, message, expected: expected, help: help))
+    }
+
+    private mutating func reportUnexpected(expected: Bilingual? = nil) {
+        let token = current
+        let text = String(decoding: Array(literal.text.utf8)[token.range], as: UTF8.self)
+        let message =
+            token.kind == .end
+            ? Bilingual("the condition ends here", "条件在此中断")
+            : Bilingual("unexpected \"\(text)\" in a condition", "条件中出现意外的“\(text)”")
+        let usual = Bilingual("a name, a number or a bracket", "名称、数值或括号")
+        report("condition", token.range, message, expected: expected ?? usual)
+    }
+
+    private mutating func reportUnknown(_ name: String, at range: Range<Int>) {
+        let all = ConditionName.all.map { $0.name }
+        reportName(name, among: all, label: Bilingual("quantity", "量"), at: range)
+    }
+
+    private mutating func reportName(
+        _ name: String,
+        among names: [String],
+        label: Bilingual,
+        at range: Range<Int>
+    ) {
+        let near = Nearest.name(to: name, among: names)
+        report(
+            "unknown-name",
+            range,
+            Bilingual("unknown \(label.english) \"\(name)\"", "未知的\(label.chinese)“\(name)”"),
+            expected: Bilingual(
+                "one of " + names.prefix(12).joined(separator: ", "),
+                "下列之一：" + names.prefix(12).joined(separator: "、")
+            ),
+            help: near.map {
+                Bilingual("did you mean \"\($0)\"?", "是否应为“\($0)”？")
+            }
+        )
+    }
+}

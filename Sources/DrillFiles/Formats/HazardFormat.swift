@@ -1,0 +1,230 @@
+import EventKernel
+import GroundTruth
+import Vocabulary
+
+/// How hazards, fuels and sensors stand in scenario files.
+enum HazardFormat {
+    /// Shape of a hazard.
+    static let hazard = Shape.object(
+        [
+            .id(.hazard), .title,
+            .required("site", .reference(.site), "Site to which it belongs.", "所属现场。"),
+            .required("zone", .reference(.zone), "Zone in which it lies.", "所在区域。"),
+            .required("position", MapFormat.position, "Where it is.", "位置。"),
+            .optional("setOffBy", trigger, "What sets it off.", "由何引发。"),
+        ],
+        oneOf: [
+            .required("selfHeating", selfHeating, "Waste that heats itself.", "自燃升温。"),
+            .required("explosion", explosion, "An explosion.", "爆炸。"),
+            .required("fire", fire, "A pool or tank that can burn.", "池火或罐火。"),
+        ]
+    )
+
+    private static let trigger = Shape.object([
+        .required("hazard", .reference(.hazard), "The hazard that sets it off.", "引发者。"),
+        .optional(
+            "overpressureAtLeastKilopascals",
+            .positive,
+            "Overpressure that its blast must reach here; without it, that it happens is enough.",
+            "此处须达到的超压；不写则引发者发生即可。"
+        ),
+        .optional("probability", .share, otherwise: "1", "Chance that it then does.", "引发概率。"),
+        .optional("delaySeconds", .time, otherwise: "0", "Time from then to its start.", "时延。"),
+    ])
+
+    private static let selfHeating = Shape.object([
+        .required(
+            "initialCelsius",
+            .number(.between(-50, 200), isWhole: false),
+            "Temperature at the start.",
+            "起始温度。"
+        ),
+        .required("activationKelvins", .positive, "Activation energy over R.", "活化温度 E/R。"),
+        .required(
+            "inductionHours",
+            .uncertain(.above(0), isWhole: false),
+            "From the start of heating to runaway.",
+            "诱导期。"
+        ),
+        .required("runawayAfter", .duration(isSigned: false), "Runaway, from the start.", "失控时刻。"),
+    ])
+
+    private static let explosion = Shape.object([
+        .required(
+            "trinitrotolueneKilograms",
+            .uncertain(.above(0).upTo(1e9), isWhole: false),
+            "Explosive power as TNT.",
+            "TNT 当量。"
+        )
+    ])
+
+    private static let usual = FireDefinition()
+
+    private static let fire = Shape.object([
+        .required("fuel", .reference(.fuel), "Fuel.", "燃料。"),
+        .required("areaSquareMeters", .positive, "Burning surface.", "燃烧面积。"),
+        .required("volumeCubicMeters", .time, "Liquid present.", "液体体积。"),
+        .optional("isTank", .flag, otherwise: "false", "Whether heat can bring it to fail.", "是否储罐。"),
+        .defaulted(
+            "foamLitersPerMinutePerSquareMeter",
+            .positive,
+            to: DefaultText.of(usual.foamLitersPerMinutePerSquareMeter),
+            source: "NFPA 11",
+            .certain,
+            "Foam solution needed.",
+            "泡沫混合液供给强度。"
+        ),
+        .defaulted(
+            "foamMinutes",
+            .positive,
+            to: DefaultText.of(usual.foamMinutes),
+            source: "NFPA 11, low flash point",
+            .certain,
+            "Time for which it is needed.",
+            "连续供给时间。"
+        ),
+        .defaulted(
+            "foamConcentrateShare",
+            .share,
+            to: DefaultText.of(usual.foamConcentrateShare),
+            source: "3 % concentrate",
+            .certain,
+            "Share of concentrate.",
+            "泡沫液混合比。"
+        ),
+        .optional(
+            "coolingLitersPerMinute",
+            .amount,
+            otherwise: "0",
+            "Cooling water needed to keep it safe.",
+            "冷却水流量。"
+        ),
+        .defaulted(
+            "reflaresPerHour",
+            .amount,
+            to: DefaultText.of(usual.reflaresPerHour),
+            source: "assumption",
+            .assumed,
+            "Rate of flaring up again while hot.",
+            "未冷却时的复燃率。"
+        ),
+        .defaulted(
+            "coolingHours",
+            .amount,
+            to: DefaultText.of(usual.coolingHours),
+            source: "assumption",
+            .assumed,
+            "Cooling after which it no longer does.",
+            "防复燃所需冷却时间。"
+        ),
+    ])
+
+    /// Shape of a fuel.
+    static let fuel = Shape.object([
+        .id(.fuel), .title,
+        .required(
+            "massFluxKilogramsPerSquareMeterSecond",
+            .positive,
+            "Mass loss of a large pool.",
+            "单位面积质量燃烧速率。"
+        ),
+        .required("extinctionPerMeter", .positive, "Extinction coefficient kβ.", "消光系数 kβ。"),
+        .required("heatMegajoulesPerKilogram", .positive, "Heat of combustion.", "燃烧热。"),
+        .required("densityKilogramsPerCubicMeter", .positive, "Density.", "密度。"),
+        .required("radiativeFraction", .share, "Share of heat radiated.", "辐射分数。"),
+    ])
+
+    /// Shape of a sensor.
+    static let sensor = Shape.object([
+        .id(.sensor), .title,
+        .required("hazard", .reference(.hazard), "Self-heating hazard it reads.", "监测对象。"),
+        .required("post", .reference(.post), "Post that receives it.", "接收机构。"),
+        .required(
+            "periodSeconds",
+            .number(.atLeast(1), isWhole: false),
+            "Time from reading to reading.",
+            "采样周期。"
+        ),
+        .optional("noiseKelvins", .amount, otherwise: "0", "Standard deviation.", "标准差。"),
+    ])
+
+    /// Reads a hazard.
+    static func definition(_ hazard: Checked, fuels: [FuelDefinition]) -> HazardDefinition {
+        var definition = HazardDefinition()
+        definition.site = SiteID(hazard.reference("site"))
+        definition.zone = ZoneID(hazard.reference("zone"))
+        definition.position = MapFormat.point(hazard.value("position"))
+        definition.trigger = hazard.optional("setOffBy").map(cascade)
+        let (key, value) = hazard.alternative()
+        switch key {
+        case "selfHeating": definition.form = .selfHeating(heating(value))
+        case "fire": definition.form = .fire(fire(value, fuels: fuels))
+        default: definition.form = .explosion(explosion(value))
+        }
+        return definition
+    }
+
+    private static func cascade(_ value: Checked) -> CascadeDefinition {
+        var definition = CascadeDefinition()
+        definition.hazard = HazardID(value.reference("hazard"))
+        definition.overpressureKilopascals =
+            value.optional("overpressureAtLeastKilopascals")?.number()
+        definition.probability = value.number("probability")
+        definition.delay = value.uncertain("delaySeconds").drawn()
+        return definition
+    }
+
+    private static func heating(_ value: Checked) -> SelfHeatingDefinition {
+        var definition = SelfHeatingDefinition()
+        definition.initialCelsius = value.number("initialCelsius")
+        definition.activationKelvins = value.number("activationKelvins")
+        definition.induction = value.uncertain("inductionHours").drawn(times: 3600)
+        definition.runaway = .constant(Double(value.milliseconds("runawayAfter")) / 1000)
+        return definition
+    }
+
+    private static func explosion(_ value: Checked) -> ExplosionDefinition {
+        var definition = ExplosionDefinition()
+        definition.trinitrotolueneKilograms =
+            value.uncertain("trinitrotolueneKilograms").drawn()
+        return definition
+    }
+
+    private static func fire(_ value: Checked, fuels: [FuelDefinition]) -> FireDefinition {
+        var definition = FireDefinition()
+        let fuel = value.reference("fuel")
+        if fuels.indices.contains(fuel) { definition.fuel = fuels[fuel] }
+        definition.areaSquareMeters = value.number("areaSquareMeters")
+        definition.volumeCubicMeters = value.uncertain("volumeCubicMeters").drawn()
+        definition.isTank = value.flag("isTank")
+        definition.foamLitersPerMinutePerSquareMeter =
+            value.number("foamLitersPerMinutePerSquareMeter")
+        definition.foamMinutes = value.number("foamMinutes")
+        definition.foamConcentrateShare = value.number("foamConcentrateShare")
+        definition.coolingLitersPerMinute = value.number("coolingLitersPerMinute")
+        definition.reflaresPerHour = value.number("reflaresPerHour")
+        definition.coolingHours = value.number("coolingHours")
+        return definition
+    }
+
+    /// Reads a fuel.
+    static func fuelDefinition(_ value: Checked) -> FuelDefinition {
+        var definition = FuelDefinition()
+        definition.massFluxLimit = value.number("massFluxKilogramsPerSquareMeterSecond")
+        definition.extinctionPerMeter = value.number("extinctionPerMeter")
+        definition.heatMegajoulesPerKilogram = value.number("heatMegajoulesPerKilogram")
+        definition.densityKilogramsPerCubicMeter =
+            value.number("densityKilogramsPerCubicMeter")
+        definition.radiativeFraction = value.number("radiativeFraction")
+        return definition
+    }
+
+    /// Reads a sensor.
+    static func sensorDefinition(_ value: Checked) -> SensorDefinition {
+        var definition = SensorDefinition()
+        definition.hazard = HazardID(value.reference("hazard"))
+        definition.periodSeconds = value.number("periodSeconds")
+        definition.noiseKelvins = value.number("noiseKelvins")
+        return definition
+    }
+}

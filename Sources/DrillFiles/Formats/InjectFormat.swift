@@ -1,0 +1,91 @@
+import DrillModel
+import Terrain
+import EventKernel
+import Vocabulary
+
+/// How injects stand in scenario files (情景注入).
+enum InjectFormat {
+    /// Shape of an inject.
+    static let shape = Shape.object(
+        [.required("at", .duration(isSigned: false), "When, from the start.", "时刻（自演练开始）。")],
+        oneOf: [
+            .required("hazard", .reference(.hazard), "A hazard that begins.", "引发的致灾因子。"),
+            .required(
+                "road",
+                .object([
+                    .required(
+                        "between",
+                        .list(of: .reference(.place), count: CountRange(atLeast: 2, atMost: 2)),
+                        "The two places it joins.",
+                        "连接的两个地点。"
+                    ),
+                    .optional("closed", .flag, otherwise: "true", "Closed, or opened again.", "封闭或恢复。"),
+                ]),
+                "A road that is closed or opened.",
+                "道路通断。"
+            ),
+            .required("channelsCut", .flag, "Whether every channel is cut.", "全部通信是否中断。"),
+            .required(
+                "casualty",
+                .object([
+                    .required("zone", .reference(.zone), "Where.", "区域。"),
+                    .required("person", .count, "Which person of the zone.", "人员序号。"),
+                    .required("severity", .choice(SeverityName.choices), "How badly hurt.", "伤情。"),
+                ]),
+                "A person who is hurt where nobody has looked.",
+                "隐蔽伤员。"
+            ),
+        ]
+    )
+
+    /// Reads an inject; a road that does not exist gives nothing.
+    static func injects(_ value: Checked, roads: [Road]) -> [Inject] {
+        let time = SimTime(milliseconds: value.milliseconds("at"))
+        let (key, content) = value.alternative()
+        switch key {
+        case "hazard": return [Inject(at: time, .hazard(HazardID(content.reference())))]
+        case "channelsCut": return [Inject(at: time, .channels(cut: content.flag()))]
+        case "casualty":
+            let zone = ZoneID(content.reference("zone"))
+            let person = PersonID(in: zone, number: content.count("person"))
+            let severity = content.choice("severity", as: SeverityName.self).severity
+            return [Inject(at: time, .casualty(person, severity))]
+        default:
+            return roadsBetween(content, roads).map { road in
+                Inject(at: time, .road(road, closed: content.flag("closed")))
+            }
+        }
+    }
+
+    /// Returns both directions of the road that an inject names.
+    static func roadsBetween(_ content: Checked, _ roads: [Road]) -> [RoadID] {
+        let ends = content.list("between").map { PlaceID($0.reference()) }
+        guard ends.count == 2 else { return [] }
+        return roads.indices.filter { number in
+            let road = roads[number]
+            return (road.from == ends[0] && road.to == ends[1])
+                || (road.from == ends[1] && road.to == ends[0])
+        }.map { RoadID($0) }
+    }
+}
+
+/// Names of severities in files.
+enum SeverityName: String, CaseIterable {
+    case slight, moderate, serious, dead
+
+    var severity: Severity {
+        switch self {
+        case .slight: .slight
+        case .moderate: .moderate
+        case .serious: .serious
+        case .dead: .dead
+        }
+    }
+
+    static let choices = [
+        Choice("slight", "first aid suffices", "轻伤"),
+        Choice("moderate", "hospital care", "需住院"),
+        Choice("serious", "life-threatening", "重伤"),
+        Choice("dead", "dead", "死亡"),
+    ]
+}

@@ -1,0 +1,95 @@
+import EventKernel
+import Terrain
+import Vocabulary
+
+/// How places, roads and positions stand in scenario files.
+enum MapFormat {
+    /// Shape of the map.
+    static let shape = Shape.object([
+        .required("places", .list(of: place, atLeast: 1), "Places.", "地点。"),
+        .required("roads", .list(of: road), "Roads between places.", "道路。"),
+    ])
+
+    private static let place = Shape.object([
+        .id(.place), .title,
+        .required("longitude", degrees(180), "Longitude in the file's crs.", "经度。"),
+        .required("latitude", degrees(90), "Latitude in the file's crs.", "纬度。"),
+    ])
+
+    private static let road = Shape.object([
+        .required(
+            "between",
+            .list(of: .reference(.place), count: CountRange(atLeast: 2, atMost: 2)),
+            "The two places it joins.",
+            "连接的两个地点。"
+        ),
+        .required("lengthKilometers", .positive, "Length.", "长度。"),
+        .required(
+            "speedKilometersPerHour",
+            .number(.above(0).upTo(400), isWhole: false),
+            "Speed of an emergency vehicle, free of traffic.",
+            "应急车辆畅行车速。"
+        ),
+        .optional("oneWay", .flag, otherwise: "false", "Only from the first to the second.", "单行。"),
+    ])
+
+    /// Shape of the origin of positions in metres.
+    static let origin = Shape.object([
+        .required("longitude", degrees(180), "Longitude.", "经度。"),
+        .required("latitude", degrees(90), "Latitude.", "纬度。"),
+    ])
+
+    /// Shape of a position in metres from the origin.
+    static let position = Shape.object([
+        .required("eastMeters", .number(.between(-1e6, 1e6), isWhole: false), "East.", "向东。"),
+        .required("northMeters", .number(.between(-1e6, 1e6), isWhole: false), "North.", "向北。"),
+    ])
+
+    private static func degrees(_ most: Double) -> Shape {
+        .number(.between(-most, most), isWhole: false)
+    }
+
+    /// Reads a position in metres.
+    static func point(_ value: Checked) -> Point {
+        Point(eastMeters: value.number("eastMeters"), northMeters: value.number("northMeters"))
+    }
+
+    /// Reads the places, in metres from the origin.
+    static func places(_ map: Checked, origin: Checked) -> [Point] {
+        map.list("places").map { place in
+            project(
+                longitude: place.number("longitude"),
+                latitude: place.number("latitude"),
+                from: origin
+            )
+        }
+    }
+
+    /// Projects a position to metres from the origin: equirectangular on a sphere of 6,371 km, good to
+    /// a few metres in a thousand within some hundred kilometres.
+    private static func project(longitude: Double, latitude: Double, from origin: Checked) -> Point {
+        let radians = Double.pi / 180
+        let middle = origin.number("latitude") * radians
+        let east = (longitude - origin.number("longitude")) * radians * Elementary.cos(middle)
+        let north = (latitude - origin.number("latitude")) * radians
+        return Point(eastMeters: east * 6_371_000, northMeters: north * 6_371_000)
+    }
+
+    /// Reads the roads, each direction on its own.
+    static func roads(_ map: Checked) -> [Road] {
+        map.list("roads").flatMap { road -> [Road] in
+            let ends = road.list("between").map { PlaceID($0.reference()) }
+            guard ends.count == 2 else { return [] }
+            func direction(_ from: PlaceID, _ to: PlaceID) -> Road {
+                Road(
+                    from: from,
+                    to: to,
+                    lengthMeters: road.number("lengthKilometers") * 1000,
+                    speedMetersPerSecond: road.number("speedKilometersPerHour") / 3.6
+                )
+            }
+            let there = direction(ends[0], ends[1])
+            return road.flag("oneWay") ? [there] : [there, direction(ends[1], ends[0])]
+        }
+    }
+}

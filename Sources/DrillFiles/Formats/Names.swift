@@ -1,0 +1,113 @@
+/// Kinds of things that scenario files name.
+extension NameSpace {
+    static let place = NameSpace("place", "地点")
+    static let zone = NameSpace("zone", "区域")
+    static let site = NameSpace("site", "现场")
+    static let hazard = NameSpace("hazard", "致灾因子")
+    static let fuel = NameSpace("fuel", "燃料")
+    static let sensor = NameSpace("sensor", "传感器")
+    static let teamType = NameSpace("team type", "队伍类型")
+    static let teamGroup = NameSpace("team group", "队伍编组")
+    static let depot = NameSpace("depot", "物资储备点")
+    static let hospital = NameSpace("hospital", "医院")
+    static let channel = NameSpace("channel", "信息渠道")
+    static let post = NameSpace("post", "指挥机构")
+    static let goal = NameSpace("goal", "演练目标")
+    static let rule = NameSpace("rule", "规则")
+    static let taskPlan = NameSpace("task", "任务")
+}
+
+/// One thing's name in a file and for readers.
+public struct Name: Hashable, Sendable {
+    /// Name in files.
+    public let id: String
+    /// Name for readers.
+    public let title: Bilingual
+
+    /// Creates a name.
+    public init(id: String, title: Bilingual) {
+        self.id = id
+        self.title = title
+    }
+}
+
+/// Names of all that the model knows by number.
+public struct ScenarioNames: Sendable {
+    /// Places by number.
+    public var places: [Name] = []
+    /// Zones by number.
+    public var zones: [Name] = []
+    /// Sites by number.
+    public var sites: [Name] = []
+    /// Hazards by number.
+    public var hazards: [Name] = []
+    /// Sensors by number.
+    public var sensors: [Name] = []
+    /// Teams by number.
+    public var teams: [Name] = []
+    /// Depots by number.
+    public var depots: [Name] = []
+    /// Hospitals by number.
+    public var hospitals: [Name] = []
+    /// Posts by number.
+    public var posts: [Name] = []
+    /// Goals by number.
+    public var goals: [Name] = []
+    /// Rules of the plan by number.
+    public var rules: [Name] = []
+
+    /// Creates names of nothing.
+    public init() {}
+}
+
+/// Fields that many objects have.
+extension Field {
+    /// The identifier of the object.
+    static func id(_ space: NameSpace) -> Field {
+        .required("id", .identifier(space), "Name in files.", "标识。")
+    }
+
+    /// The object's name for readers.
+    static let title = Field.optional(
+        "name",
+        .bilingual,
+        "Name for readers.",
+        "名称。"
+    )
+}
+
+extension Shape {
+    /// A text in English and Chinese.
+    static let bilingual = Shape.named("bilingual") {
+        .object([
+            .required("en", .text(atMost: 200), "English.", "英文。"),
+            .required("zh", .text(atMost: 200), "Chinese.", "中文。"),
+        ])
+    }
+
+    /// A number not below 0.
+    static let amount = Shape.number(.atLeast(0), isWhole: false)
+
+    /// A number above 0.
+    static let positive = Shape.number(.above(0), isWhole: false)
+
+    /// A whole number not below 0.
+    static let count = Shape.number(.atLeast(0).upTo(10_000_000), isWhole: true)
+
+    /// A share between 0 and 1.
+    static let share = Shape.number(.between(0, 1), isWhole: false)
+
+    /// A time that may be uncertain.
+    static let time = Shape.uncertain(.atLeast(0), isWhole: false)
+}
+
+extension Checked {
+    /// Name of an object that has `id` and perhaps `name`.
+    var asName: Name {
+        let id = text("id")
+        guard let title = optional("name") else {
+            return Name(id: id, title: Bilingual(verbatim: id))
+        }
+        return Name(id: id, title: Bilingual(title.text("en"), title.text("zh")))
+    }
+}

@@ -1,0 +1,90 @@
+import GroundTruth
+import Terrain
+import Vocabulary
+
+/// How zones and their people stand in scenario files.
+enum PeopleFormat {
+    /// Shape of a zone.
+    static let zone = Shape.object([
+        .id(.zone), .title,
+        .required("site", .reference(.site), "Site to which its casualties belong.", "所属现场。"),
+        .required("place", .reference(.place), "Where it is reached by road.", "道路到达点。"),
+        .required("position", MapFormat.position, "Its middle.", "中心位置。"),
+        .required("radiusMeters", .positive, "Its radius.", "半径。"),
+        .required("people", .list(of: group), "Groups of people.", "人群。"),
+        .required(
+            "buildings",
+            .number(.atLeast(1).upTo(5000), isWhole: true),
+            "Buildings, spread evenly.",
+            "建筑数量。"
+        ),
+        .optional("yuanPerBuilding", .amount, otherwise: "0", "Worth of one.", "单栋价值。"),
+        .optional(
+            "searchSquareMeters",
+            .amount,
+            otherwise: "0",
+            "Area to be searched.",
+            "需搜索面积。"
+        ),
+        .optional(
+            "needsBreathingAir",
+            .flag,
+            otherwise: "false",
+            "Whether crews work in breathing apparatus.",
+            "是否需佩戴空气呼吸器作业。"
+        ),
+        .optional(
+            "callersPerThousand",
+            .amount,
+            otherwise: "20",
+            "Calls per thousand people present.",
+            "每千名在场人员的报警电话数。"
+        ),
+    ])
+
+    private static let group = Shape.object([
+        .required("persons", .count, "People who belong here.", "人数。"),
+        .required("presentShare", .share, "Share present at the hour.", "在场比例。"),
+        .required("outdoorsShare", .share, "Share of those outdoors.", "室外比例。"),
+    ])
+
+    /// Shape of the one number that may be fitted.
+    static let calibration = Shape.object([
+        .required(
+            "peopleAtRiskFactor",
+            .number(.above(0).upTo(100), isWhole: false),
+            "Multiplies the persons of every zone.",
+            "各区域人数的标定系数。"
+        )
+    ])
+
+    /// Reads a zone.
+    ///
+    /// - Parameter factor: Calibrated factor on the number of persons.
+    static func definition(_ zone: Checked, factor: Double) -> ZoneDefinition {
+        var definition = ZoneDefinition()
+        definition.site = SiteID(zone.reference("site"))
+        definition.groups = zone.list("people").map { group in
+            var definition = GroupDefinition()
+            definition.persons = Int32((group.number("persons") * factor).rounded())
+            definition.presentShare = group.number("presentShare")
+            definition.outdoorsShare = group.number("outdoorsShare")
+            return definition
+        }
+        definition.buildings = Int32(zone.count("buildings"))
+        definition.yuanPerBuilding = zone.number("yuanPerBuilding")
+        definition.searchSquareMeters = zone.number("searchSquareMeters")
+        definition.needsBreathingAir = zone.flag("needsBreathingAir")
+        definition.callersPerThousand = zone.number("callersPerThousand")
+        return definition
+    }
+
+    /// Reads the area of a zone.
+    static func area(_ zone: Checked) -> ZoneArea {
+        ZoneArea(
+            place: PlaceID(zone.reference("place")),
+            center: MapFormat.point(zone.value("position")),
+            radiusMeters: zone.number("radiusMeters")
+        )
+    }
+}

@@ -1,0 +1,189 @@
+public import DrillModel
+import EventKernel
+import GroundTruth
+public import Scoring
+import Situation
+import Terrain
+import Vocabulary
+
+/// How a scenario file stands as a whole: what happens (情景), what must be done (任务), with what (能力).
+public enum ScenarioFormat {
+    /// Version of the format.
+    public static let version = 1
+
+    /// Shape of a scenario file.
+    public static let shape = Shape.file(format: version, happening + meansFields + information)
+
+    private static let happening: [Field] = [
+        .title,
+        .required("start", .instant, "Date and time at which the drill begins.", "演练开始时刻。"),
+        .required("duration", .duration(isSigned: false), "Length of the drill.", "演练时长。"),
+        .required("crs", .choice([Choice("WGS84", "GPS coordinates", "GPS 坐标"), Choice("CGCS2000", "China Geodetic Coordinate System 2000; equal to WGS84 within a metre", "2000国家大地坐标系")]), "Coordinate system.", "坐标系。"),
+        .required("origin", MapFormat.origin, "Origin of positions in metres.", "米制坐标原点。"),
+        .required("map", MapFormat.shape, "Places and roads.", "地图。"),
+        .optional("calibration", PeopleFormat.calibration, "What was fitted.", "标定。"),
+        .required("zones", .list(of: PeopleFormat.zone, atLeast: 1), "Zones.", "区域。"),
+        .optional("fuels", .list(of: HazardFormat.fuel), otherwise: "[]", "Fuels.", "燃料。"),
+        .required("hazards", .list(of: HazardFormat.hazard), "Hazards.", "致灾因子。"),
+        .optional("sensors", .list(of: HazardFormat.sensor), otherwise: "[]", "Sensors.", "传感器。"),
+        .optional("witnesses", PostFormat.witnesses, "Witnesses.", "目击报警。"),
+        .optional("harm", .object(ParameterFormat.harm.fields), otherwise: "{}", "Harm to people.", "人员伤害参数。"),
+        .optional("warning", .object(ParameterFormat.warning.fields), otherwise: "{}", "How warnings spread.", "预警扩散参数。"),
+        .optional("injects", .list(of: InjectFormat.shape), otherwise: "[]", "Injects.", "情景注入。"),
+    ]
+
+    private static let meansFields: [Field] = [
+        .required("sites", .list(of: ResourceFormat.site, atLeast: 1), "Sites.", "现场。"),
+        .required("teamTypes", .list(of: ResourceFormat.teamType), "Types of teams.", "队伍类型。"),
+        .required("teams", .list(of: ResourceFormat.teamGroup), "Teams.", "队伍。"),
+        .required("depots", .list(of: ResourceFormat.depot, atLeast: 1), "Depots.", "物资储备点。"),
+        .required("hospitals", .list(of: ResourceFormat.hospital), "Hospitals.", "医院。"),
+        .optional("care", .object(ParameterFormat.care.fields), otherwise: "{}", "Rescue and care.", "救援救治参数。"),
+        .optional("work", .object(ParameterFormat.work.fields), otherwise: "{}", "Movement and work.", "行动作业参数。"),
+    ]
+
+    private static let information: [Field] = [
+        .required("channels", .list(of: PostFormat.channel, atLeast: 1), "Channels.", "信息渠道。"),
+        .required("posts", .list(of: PostFormat.post, atLeast: 1), "Posts.", "指挥机构。"),
+        .required("links", .list(of: PostFormat.link), "Links.", "报告关系。"),
+        .required("reporting", PostFormat.reporting, "How observers report.", "观测报告方式。"),
+        .optional("goals", .list(of: GoalFormat.shape), otherwise: "[]", "Goals.", "演练目标。"),
+        .optional(
+            "outputs",
+            .object([
+                .optional("curveStepMinutes", .number(.between(1, 1440), isWhole: false), otherwise: "30", "Step of curves.", "曲线步长。"),
+                .optional("checkpointHours", .list(of: .amount), otherwise: "[]", "Times at which known deaths are compared.", "已知死亡对比时刻。"),
+            ]),
+            otherwise: "{}",
+            "What is written out.",
+            "输出。"
+        ),
+    ]
+}
+
+/// A scenario as read from its file, with all names.
+public struct ScenarioFile: Sendable {
+    /// The scenario.
+    public var scenario = Scenario()
+    /// How drills are scored.
+    public var scoring = ScoringDefinition()
+    /// Names of everything.
+    public var names = ScenarioNames()
+    /// Names by kind, for plans that refer to them.
+    public var table = NameTable()
+    /// Title for readers.
+    public var title = Bilingual(verbatim: "")
+    /// When the drill begins.
+    public var start = AbsoluteInstant(millisecondsSince1970: 0, offsetMinutes: 0)
+    /// Values it relies on without having confirmed them.
+    public var assumptions: [Assumption] = []
+    /// Text of the file.
+    public var source: SourceText
+
+    /// Reads a scenario and reports all that is wrong with it.
+    ///
+    /// - Parameters:
+    ///   - source: Text of the file.
+    ///   - diagnostics: Takes all that is wrong.
+    /// - Returns: The scenario; only to be used if no error was reported.
+    public static func read(
+        _ source: SourceText,
+        into diagnostics: inout Diagnostics
+    ) -> ScenarioFile {
+        var file = ScenarioFile(source: source)
+        let checked = ScenarioFormat.shape.read(source, names: &file.table, into: &diagnostics)
+        file.assumptions = checked.assumptions
+        let root = checked.root
+        file.fill(from: root)
+        if checked.isSound {
+            var check = ScenarioCheck(file: file, root: root, diagnostics: diagnostics)
+            check.run()
+            diagnostics = check.diagnostics
+        }
+        return file
+    }
+
+    private init(source: SourceText) {
+        self.source = source
+    }
+
+    private mutating func fill(from root: Checked) {
+        if let name = root.optional("name") {
+            title = Bilingual(name.text("en"), name.text("zh"))
+        }
+        start = root.instant("start")
+        scenario.duration = SimDuration(milliseconds: root.milliseconds("duration"))
+        fillWorld(from: root)
+        fillMeans(from: root)
+        scenario.situation = PostFormat.situation(root)
+        fillNames(from: root)
+        fillScoring(from: root)
+        scenario.injects = root.list("injects")
+            .flatMap { InjectFormat.injects($0, roads: scenario.terrain.roads) }
+    }
+
+    private mutating func fillWorld(from root: Checked) {
+        let factor = root.optional("calibration")?.number("peopleAtRiskFactor") ?? 1
+        let map = root.value("map")
+        scenario.terrain = Terrain(
+            places: MapFormat.places(map, origin: root.value("origin")),
+            roads: MapFormat.roads(map),
+            zones: root.list("zones").map { PeopleFormat.area($0) }
+        )
+        let fuels = root.list("fuels").map { HazardFormat.fuelDefinition($0) }
+        var truth = GroundTruthDefinition()
+        truth.zones = root.list("zones").map { PeopleFormat.definition($0, factor: factor) }
+        truth.hazards = root.list("hazards").map { HazardFormat.definition($0, fuels: fuels) }
+        truth.sensors = root.list("sensors").map { HazardFormat.sensorDefinition($0) }
+        truth.harm = ParameterFormat.harm.read(root.value("harm"))
+        truth.care = ParameterFormat.care.read(root.value("care"))
+        truth.work = ParameterFormat.work.read(root.value("work"))
+        truth.warning = ParameterFormat.warning.read(root.value("warning"))
+        if let witnesses = root.optional("witnesses") {
+            truth.witnessDelay = witnesses.uncertain("delaySeconds").drawn()
+            truth.callersAtMost = Int32(witnesses.count("callsPerZoneAtMost"))
+            truth.guessSigma = witnesses.number("guessSigma")
+        }
+        if let staff = root.value("reporting").optional("staff") {
+            var definition = StaffDefinition()
+            definition.zone = ZoneID(staff.reference("zone"))
+            definition.post = PostID(staff.reference("post"))
+            definition.delay = staff.uncertain("delayMinutes").drawn(times: 60)
+            truth.staff = [definition]
+        }
+        scenario.truth = truth
+    }
+
+    private mutating func fillMeans(from root: Checked) {
+        let (teams, teamNames) = ResourceFormat.teams(root)
+        names.teams = teamNames
+        scenario.register.teams = teams
+        scenario.register.depots =
+            root.list("depots").map { ResourceFormat.depotDefinition($0) }
+        scenario.register.hospitals =
+            root.list("hospitals").map { ResourceFormat.hospitalDefinition($0) }
+        scenario.register.sites = root.list("sites").map { ResourceFormat.siteDefinition($0) }
+    }
+
+    private mutating func fillNames(from root: Checked) {
+        func names(_ key: String) -> [Name] { root.list(key).map { $0.asName } }
+        self.names.places = root.value("map").list("places").map { $0.asName }
+        self.names.zones = names("zones")
+        self.names.sites = names("sites")
+        self.names.hazards = names("hazards")
+        self.names.sensors = names("sensors")
+        self.names.depots = names("depots")
+        self.names.hospitals = names("hospitals")
+        self.names.posts = names("posts")
+        self.names.goals = names("goals")
+    }
+
+    private mutating func fillScoring(from root: Checked) {
+        scoring.goals = root.list("goals").map { GoalFormat.goal($0) }
+        scoring.postLevels = scenario.situation.posts.map { $0.level }
+        scoring.duration = scenario.duration
+        let outputs = root.value("outputs")
+        scoring.curveStep = SimDuration(minutes: outputs.number("curveStepMinutes"))
+        scoring.checkpointHours = outputs.list("checkpointHours").map { $0.number() }
+    }
+}
