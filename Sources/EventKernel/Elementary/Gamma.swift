@@ -28,8 +28,12 @@ extension Elementary {
     public static func logGamma(_ x: Double) -> Double {
         guard x > 0 else { return logGammaOfNegative(x) }
         guard x < 0x1p1000 else { return x < .infinity ? logGammaHuge(x) : x }
-        if x < 0.75 { return (logGammaOnePlus(x) + -logDoubleDouble(x)).value }
-        return logGammaPositive(x).value
+        return logGammaDoubleDouble(x).value
+    }
+
+    /// lnΓ(x) for a positive number, with errors of about 2^-60 of the larger of 1 and the result.
+    static func logGammaDoubleDouble(_ x: Double) -> DoubleDouble {
+        x < 0.75 ? logGammaOnePlus(x) + -logDoubleDouble(x) : logGammaPositive(x)
     }
 
     /// lnΓ(x) for x from 3/4 on.

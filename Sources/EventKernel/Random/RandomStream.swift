@@ -1,34 +1,22 @@
-/// Key from which all streams of one drill derive.
-///
-/// Mixes seed and drill number, so that neighbouring seeds and drills share nothing. Seed 0 is a
-/// seed like any other.
-public struct DrillKey: Hashable, BitwiseCopyable, Sendable {
-    /// Key of the generator -- derived.
-    @usableFromInline let bits: UInt64
-
-    /// Creates the key of one drill.
-    ///
-    /// - Parameters:
-    ///   - seed: Seed of the batch, any value.
-    ///   - drill: Number of the drill within the batch.
-    public init(seed: UInt64, drill: UInt64) {
-        // A block of the generator itself serves as the mixing function; no drill draws under key 0
-        // with this counter, since a stream's counter never has all bits of its upper word set.
-        bits = Philox.block(low: seed, high: drill, key: 0x6472_696C_6C20_6B65).first
-    }
-}
-
 /// Independent sequence of random numbers for one purpose and entity.
 ///
 /// Every draw is a pure function of (seed, drill, purpose, entity, index): drawing more or less, or
-/// for another entity or purpose, shifts nothing.
+/// for another entity or purpose, shifts nothing. A stream may be kept and drawn from in turn, or
+/// made anew for each decision at no cost.
+///
+/// Streams travel as `inout`: a copy repeats its draws.
 public struct RandomStream: BitwiseCopyable, Sendable {
+    /// Key of the drill.
     @usableFromInline let key: UInt64
-    @usableFromInline let entity: UInt64
-    @usableFromInline let purpose: UInt64
 
-    /// Index of the next draw -- state.
-    public private(set) var index: UInt32 = 0
+    /// For whom the draws decide.
+    @usableFromInline let entity: UInt64
+
+    /// Purpose in the upper 16 bits, index of the next draw in the lower 48 -- state.
+    @usableFromInline var position: UInt64
+
+    /// Second half of the block of the last draw at an even index -- state.
+    @usableFromInline var second: UInt64 = 0
 
     /// Creates a stream at its first draw.
     ///
@@ -40,14 +28,73 @@ public struct RandomStream: BitwiseCopyable, Sendable {
     public init(_ key: DrillKey, purpose: UInt16, entity: UInt64) {
         self.key = key.bits
         self.entity = entity
-        self.purpose = UInt64(purpose)
+        position = UInt64(purpose) << 48
+    }
+
+    /// Index of the next draw, from 0 -- state.
+    @inlinable public var index: UInt64 { position & 0xFFFF_FFFF_FFFF }
+
+    /// Returns the next 64 random bits.
+    ///
+    /// A block of the generator serves two draws, which halves the cost of long streams.
+    ///
+    /// - Precondition: The stream has given less than 2^48 draws.
+    @inlinable
+    public mutating func bits() -> UInt64 {
+        let place = position
+        position &+= 1
+        if place & 1 != 0 { return second }
+        let block = Philox.block(low: entity, high: place &>> 1, key: key)
+        second = block.second
+        return block.first
     }
 
     /// Returns the next number, uniform on [0, 1) with 53 random bits.
+    @inlinable
     public mutating func uniform() -> Double {
-        let bits = Philox.block(low: entity, high: purpose << 32 | UInt64(index), key: key).first
-        index += 1
-        return Double(bits >> 11) * 0x1p-53
+        Double(bits() &>> 11) * 0x1p-53
+    }
+
+    /// Returns the next whole number from 0 up to, not including, a bound.
+    ///
+    /// Takes one draw and rises with it; the largest departure from equal chances is `bound` / 2^64.
+    ///
+    /// - Precondition: `bound` is positive.
+    @inlinable
+    public mutating func whole(below bound: UInt64) -> UInt64 {
+        precondition(bound > 0, "There is no whole number from 0 up to 0.")
+        return bits().multipliedFullWidth(by: bound).high
+    }
+
+    /// Puts elements in a random order; takes one draw less than there are elements.
+    ///
+    /// - Complexity: O(*n*).
+    @inlinable
+    public mutating func shuffle<Element>(_ elements: inout [Element]) {
+        guard elements.count > 1 else { return }
+        for last in stride(from: elements.count - 1, to: 0, by: -1) {
+            elements.swapAt(last, Int(truncatingIfNeeded: whole(below: UInt64(last) + 1)))
+        }
+    }
+
+    /// Returns one draw of a stream without making the stream.
+    ///
+    /// - Parameters:
+    ///   - key: Key of the drill.
+    ///   - purpose: What the draw decides.
+    ///   - entity: For whom it decides.
+    ///   - index: Index of the draw, below 2^48.
+    /// - Returns: The number that the stream's `uniform()` gives at this index.
+    @inlinable
+    public static func uniform(
+        _ key: DrillKey,
+        purpose: UInt16,
+        entity: UInt64,
+        index: UInt64
+    ) -> Double {
+        let place = UInt64(purpose) << 48 | index
+        let block = Philox.block(low: entity, high: place &>> 1, key: key.bits)
+        return Double((place & 1 != 0 ? block.second : block.first) &>> 11) * 0x1p-53
     }
 
     /// Returns the number at an index, uniform on [0, 1), without moving the stream.
