@@ -19,11 +19,16 @@ func room(_ name: String, seesInto rooms: [String] = []) -> Target {
     )
 }
 
-/// The tests of one room, with the rooms they look into.
-func tests(of name: String, seeingInto rooms: [String] = []) -> Target {
+/// The tests of one room, with the rooms they look into and the folders of files they read.
+func tests(
+    of name: String,
+    seeingInto rooms: [String] = [],
+    reading folders: [String] = []
+) -> Target {
     .testTarget(
         name: name + "Tests",
         dependencies: ([name, "TestSupport"] + rooms).map { .init(stringLiteral: $0) },
+        exclude: folders,
         swiftSettings: settings
     )
 }
@@ -66,6 +71,7 @@ let package = Package(
             swiftSettings: settings
         ),
         tests(of: "EventKernel"),
+        tests(of: "DrillFiles", reading: ["Broken", "Golden"]),
     ],
     swiftLanguageModes: [.v6]
 )
