@@ -21,11 +21,16 @@ func room(_ name: String, seesInto rooms: [String] = []) -> Target {
     )
 }
 
-/// The tests of one room, with the rooms they look into.
-func tests(of name: String, seeingInto rooms: [String] = []) -> Target {
+/// The tests of one room, with the rooms they look into and the folders of files they read.
+func tests(
+    of name: String,
+    seeingInto rooms: [String] = [],
+    reading folders: [String] = []
+) -> Target {
     .testTarget(
         name: name + "Tests",
         dependencies: ([name, "TestSupport"] + rooms).map { .init(stringLiteral: $0) },
+        exclude: folders,
         swiftSettings: settings
     )
 }
@@ -74,6 +79,7 @@ let package = Package(
         tests(of: "Vocabulary", seeingInto: ["EventKernel"]),
         tests(of: "GroundTruth", seeingInto: ["EventKernel", "Vocabulary", "Terrain"]),
         tests(of: "DrillModel", seeingInto: engine.dropLast() + ["Scoring"]),
+        tests(of: "DrillFiles", reading: ["Broken", "Golden"]),
     ],
     swiftLanguageModes: [.v6]
 )

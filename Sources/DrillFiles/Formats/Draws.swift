@@ -14,6 +14,8 @@ extension UncertainNumber {
         )
     }
 
+    /// Location and scale families are drawn in the model's unit at once; counts and shares are
+    /// multiplied when drawn.
     private func scaled(by factor: Double) -> EventKernel.Distribution {
         switch kind {
         case .constant(let value): .constant(value * factor)
@@ -23,10 +25,31 @@ extension UncertainNumber {
             .normal(mean: mean * factor, standardDeviation: deviation * factor)
         case .lognormal(let median, let sigma): .lognormal(median: median * factor, sigma: sigma)
         case .weibull(let shape, let scale): .weibull(shape: shape, scale: scale * factor)
+        case .gamma(let shape, let scale): .gamma(shape: shape, scale: scale * factor)
+        case .erlang(let stages, let mean): .erlang(stages: stages, mean: mean * factor)
         case .triangular(let low, let mode, let high):
             .triangular(low: low * factor, mode: mode * factor, high: high * factor)
-        default: .constant(0)
+        case .pert(let low, let mode, let high):
+            .pert(low: low * factor, mode: mode * factor, high: high * factor)
+        case .discrete(let values, let weights): Self.discrete(values, weights, factor)
+        case .empirical(let values): .empirical(values.map { $0 * factor }.sorted())
+        case .beta(let alpha, let beta): .scaled(.beta(alpha: alpha, beta: beta), by: factor)
+        case .poisson(let mean): .scaled(.poisson(mean: mean), by: factor)
+        case .binomial(let trials, let probability):
+            .scaled(.binomial(trials: trials, probability: probability), by: factor)
+        case .geometric(let probability): .scaled(.geometric(probability: probability), by: factor)
+        case .bernoulli(let probability): .scaled(.bernoulli(probability: probability), by: factor)
         }
+    }
+
+    /// The kernel wants values in ascending order.
+    private static func discrete(
+        _ values: [Double],
+        _ weights: [Double],
+        _ factor: Double
+    ) -> EventKernel.Distribution {
+        let pairs = zip(values, weights).sorted { $0.0 != $1.0 ? $0.0 < $1.0 : $0.1 < $1.1 }
+        return .discrete(values: pairs.map { $0.0 * factor }, weights: pairs.map { $0.1 })
     }
 }
 

@@ -20,6 +20,7 @@ extension Distribution {
         case .discrete(let values, let weights): Self.discreteMean(values, weights)
         case .empirical(let values): Self.empiricalMean(values)
         case .truncated: nil
+        case .scaled(let base, let factor): base.mean.map { $0 * factor }
         }
     }
 
@@ -34,6 +35,7 @@ extension Distribution {
             median * Elementary.exp(0.5 * sigma * sigma)
                 * Elementary.expm1(sigma * sigma).squareRoot()
         case .truncated: nil
+        case .scaled(let base, let factor): base.standardDeviation.map { $0 * factor }
         default: variance?.squareRoot()
         }
     }
@@ -56,7 +58,7 @@ extension Distribution {
         case .bernoulli(let probability): probability * (1 - probability)
         case .discrete(let values, let weights): Self.discreteVariance(values, weights)
         case .empirical(let values): Self.empiricalVariance(values)
-        case .exponential, .normal, .lognormal, .truncated: nil
+        case .exponential, .normal, .lognormal, .truncated, .scaled: nil
         }
     }
 

@@ -36,6 +36,7 @@ extension Distribution {
         case .discrete(let values, let weights): Self.discreteLevel(x, values, weights)
         case .empirical(let values): Self.empiricalLevel(x, values)
         case .truncated(let base, let low, let high): base.truncatedLevel(x, low, high)
+        case .scaled(let base, let factor): base.level(atMost: x / factor)
         }
     }
 

@@ -59,6 +59,7 @@ extension Distribution {
         case .discrete(let values, let weights): discreteProblem(values, weights)
         case .empirical(let values): listProblem(values)
         case .truncated(let base, let low, let high): base.truncationProblem(low, high)
+        case .scaled(let base, let factor): base.problem ?? finite([factor]) ?? positive(factor)
         }
     }
 

@@ -46,6 +46,7 @@ extension Distribution {
         case .empirical(let values): Self.empiricalQuantile(values, at: level)
         case .truncated(let base, let low, let high):
             base.truncatedQuantile(low, high, at: level)
+        case .scaled(let base, let factor): finite(base.quantile(at: level) * factor)
         }
     }
 

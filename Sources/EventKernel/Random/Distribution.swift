@@ -62,6 +62,9 @@ public enum Distribution: Equatable, Sendable {
     /// Another law, given that the number lies within bounds.
     indirect case truncated(Distribution, low: Double, high: Double)
 
+    /// Another law times a positive factor, as when minutes become seconds.
+    indirect case scaled(Distribution, by: Double)
+
     /// Draws a number; takes exactly one number from `random`.
     ///
     /// - Complexity: That of `quantile(_:)`.

@@ -96,10 +96,4 @@ public struct RandomStream: BitwiseCopyable, Sendable {
         let block = Philox.block(low: entity, high: place &>> 1, key: key.bits)
         return Double((place & 1 != 0 ? block.second : block.first) &>> 11) * 0x1p-53
     }
-
-    /// Returns the number at an index, uniform on [0, 1), without moving the stream.
-    public func uniform(at index: UInt32) -> Double {
-        let bits = Philox.block(low: entity, high: purpose << 32 | UInt64(index), key: key).first
-        return Double(bits >> 11) * 0x1p-53
-    }
 }

@@ -37,9 +37,8 @@ extension GroundTruth {
         let sweep = zones[zone.index].search.sweeps
         var hidden: [SearchState.Hidden] = []
         for index in zones[zone.index].casualties where canBeFound(index) {
-            let person = casualties[index.index].person
-            let stream = moment.luck.stream(.searchPosition, person.entity)
-            let position = stream.uniform(at: UInt32(bitPattern: sweep))
+            let entity = casualties[index.index].person.entity
+            let position = moment.uniform(.searchPosition, entity, index: UInt64(sweep))
             hidden.append(SearchState.Hidden(position: position, casualty: index))
         }
         hidden.sort { left, right in
@@ -144,9 +143,9 @@ extension GroundTruth {
         guard canBeFound(index), let finder = zones[zone.index].search.searching.first else {
             return
         }
-        let stream = moment.luck.stream(.detection, casualty.person.entity)
-        let sweep = UInt32(bitPattern: zones[zone.index].search.sweeps)
-        guard stream.uniform(at: sweep) < detection(casualty) else { return }
+        let sweep = UInt64(zones[zone.index].search.sweeps)
+        let draw = moment.uniform(.detection, casualty.person.entity, index: sweep)
+        guard draw < detection(casualty) else { return }
         casualties[index.index].isFound = true
         let fact = moment.record(
             .found(casualty.person, alive: casualty.isAlive, by: finder),

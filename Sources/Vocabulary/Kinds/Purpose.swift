@@ -139,11 +139,10 @@ extension DrillKey {
         RandomStream(self, purpose: purpose.rawValue, entity: entity)
     }
 
-    /// Returns the first draw of a stream, uniform on [0, 1).
+    /// Returns one draw of a stream, the first unless an index is given, uniform on [0, 1).
     @inlinable
-    public func uniform(_ purpose: Purpose, _ entity: UInt64) -> Double {
-        var stream = stream(purpose, entity)
-        return stream.uniform()
+    public func uniform(_ purpose: Purpose, _ entity: UInt64, index: UInt64 = 0) -> Double {
+        RandomStream.uniform(self, purpose: purpose.rawValue, entity: entity, index: index)
     }
 }
 

@@ -29,9 +29,10 @@ public struct Moment: Sendable {
         facts.record(content, at: now, because: cause)
     }
 
-    /// Returns the first draw of one purpose for one entity, uniform on [0, 1).
-    public func uniform(_ purpose: Purpose, _ entity: UInt64) -> Double {
-        luck.uniform(purpose, entity)
+    /// Returns one draw of one purpose for one entity, the first unless an index is given, uniform on
+    /// [0, 1).
+    public func uniform(_ purpose: Purpose, _ entity: UInt64, index: UInt64 = 0) -> Double {
+        luck.uniform(purpose, entity, index: index)
     }
 
     /// Returns a draw from a distribution of seconds for one purpose and entity, as a length.

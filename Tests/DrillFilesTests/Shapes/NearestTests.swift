@@ -1,0 +1,44 @@
+import Testing
+
+@testable import DrillFiles
+
+@Suite struct NearestTests {
+    private let keys = ["id", "at", "teams", "depots", "speedKilometersPerHour", "onDuty"]
+
+    @Test(arguments: [
+        ("team", "teams"), ("depost", "depots"),
+        ("speedKilometrePerHour", "speedKilometersPerHour"),
+        ("ON_DUTY", "onDuty"), ("on-duty", "onDuty"), ("ids", "id"),
+    ])
+    func `a slip of the pen is understood`(written: String, meant: String) {
+        #expect(Nearest.name(to: written, among: keys) == meant)
+    }
+
+    @Test(arguments: ["", "xy", "vehicles", "speed", String(repeating: "teams", count: 20)])
+    func `what is far from everything is not guessed at`(written: String) {
+        #expect(Nearest.name(to: written, among: keys) == nil)
+    }
+
+    @Test func `of equally near names the first is taken`() {
+        #expect(Nearest.name(to: "engine-3", among: ["engine-1", "engine-2"]) == "engine-1")
+        #expect(Nearest.name(to: "消防站三", among: ["消防站一", "消防站二"]) == "消防站一")
+    }
+
+    @Test func `units convert exactly`() throws {
+        let speed = try #require(Unit.ending("speedMetersPerSecond"))
+        let wanted = try #require(Unit.ending("speedKilometersPerHour"))
+        #expect(speed.stem == "speed" && speed.unit.symbol.english == "m/s")
+        #expect(speed.unit.convert(10, to: wanted.unit) == 36)
+        let mass = try #require(Unit.ending("massTonnes")?.unit)
+        #expect(mass.convert(1, to: wanted.unit) == nil)
+        let celsius = try #require(Unit.ending("airDegreesCelsius")?.unit)
+        let kelvin = try #require(Unit.ending("airKelvin")?.unit)
+        #expect(celsius.convert(20, to: kelvin) == 293.15)
+        #expect(Unit.ending("kindergartens") == nil)
+        #expect(Unit.ending("parameters") == nil)
+    }
+
+    @Test func `no two units share an ending`() {
+        #expect(Set(Unit.all.map(\.keyEnding)).count == Unit.all.count)
+    }
+}
