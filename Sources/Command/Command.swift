@@ -13,6 +13,21 @@ public enum CommandEvent: BitwiseCopyable, Sendable {
     case allocates(PostID, because: FactID)
 }
 
+/// What command needs of a team's entry in the register, as plain values.
+struct TeamEntry: BitwiseCopyable, Sendable {
+    let kind: TeamKind
+    let post: PostID
+    let station: PlaceID
+    let capability: TeamCapability
+
+    init(_ definition: TeamDefinition) {
+        kind = definition.kind
+        post = definition.post
+        station = definition.station
+        capability = definition.capability
+    }
+}
+
 /// Something a post has done that others are to know through its reports.
 public struct OwnDoing: BitwiseCopyable, Sendable {
     /// The post.
@@ -31,6 +46,8 @@ public struct OwnDoing: BitwiseCopyable, Sendable {
 /// pictures. What a post has ordered itself it knows.
 public struct Command: Sendable {
     let register: Register
+    /// Teams of the register -- derived.
+    let teams: [TeamEntry]
     let posts: [PostDefinition]
     var routes: RouteTable
     let plan: Plan
@@ -77,6 +94,7 @@ public struct Command: Sendable {
         self.plan = plan
         self.posts = posts
         self.register = register
+        teams = register.teams.map { TeamEntry($0) }
         routes = RouteTable(terrain)
         let numbered = plan.rules.indices.map { RuleID($0) }
         let byPost = posts.indices.map { post in
@@ -94,7 +112,7 @@ public struct Command: Sendable {
         rules = Array(repeating: RuleState(), count: plan.rules.count)
         levels = Array(repeating: .none, count: posts.count)
         published = Array(repeating: 0, count: posts.count)
-        assignments = Array(repeating: idle, count: posts.count * register.teams.count)
+        assignments = Array(repeating: idle, count: posts.count * teams.count)
         isAllocating = Array(repeating: false, count: posts.count)
         isWatching = Array(repeating: false, count: posts.count)
         decisions = Array(repeating: 0, count: posts.count)

@@ -76,6 +76,8 @@ public struct GroundTruth: Sendable {
     let terrain: Terrain
     /// Points of the buildings of every zone -- derived from the map.
     let buildings: [[Point]]
+    /// Hazards of every site that can burn -- derived.
+    let firesOfSite: [[HazardID]]
 
     var routes: RouteTable
     var hazards: [HazardState] = []
@@ -102,6 +104,13 @@ public struct GroundTruth: Sendable {
         routes = RouteTable(terrain)
         buildings = zip(definition.zones, terrain.zones).map { zone, area in
             area.spreadPoints(Int(zone.buildings))
+        }
+        firesOfSite = register.sites.indices.map { site in
+            definition.hazards.indices.filter { index in
+                guard definition.hazards[index].site == SiteID(site) else { return false }
+                if case .fire = definition.hazards[index].form { return true }
+                return false
+            }.map { HazardID($0) }
         }
     }
 

@@ -100,7 +100,7 @@ extension Command {
         _ given: Int,
         _ moment: inout Moment
     ) {
-        let place = post.index * register.teams.count + team.index
+        let place = post.index * teams.count + team.index
         assignments[place] = Assignment(task: task, orderedAt: moment.now)
         give(.task(team, task), from: post, because: cause, given, &moment)
     }

@@ -12,19 +12,21 @@ extension Command {
         _ moment: inout Moment
     ) {
         let picture = situation.picture(of: post)
+        guard picture.freeTeams > 0 else { return }
         let given = situation.orderCount
-        var free = register.teams.indices.map { TeamID($0) }.filter { isFree($0, picture, post) }
-        guard !free.isEmpty else { return }
-        for task in plan.tasks {
+        var (free, busy) = freeAndBusy(at: post, picture)
+        for index in plan.tasks.indices {
             if free.isEmpty { return }
+            let task = plan.tasks[index]
             guard holds(task.condition, at: post, picture, moment.now) else { continue }
             for target in targets(of: task, picture, moment.now) {
-                let chosen = choose(for: task, target, from: free, at: post, picture)
+                let chosen = choose(for: task, target, from: free, busy, picture)
                 for team in chosen {
                     let order = Task(task.kind, at: task.site, target: target)
                     self.order(team, to: order, from: post, because: cause, given, &moment)
+                    busy.append(order)
                 }
-                free.removeAll { chosen.contains($0) }
+                if !chosen.isEmpty { free.removeAll { chosen.contains($0) } }
             }
         }
     }
@@ -93,17 +95,17 @@ extension Command {
         for task: TaskPlan,
         _ target: Int32,
         from free: [TeamID],
-        at post: PostID,
+        _ busy: [Task],
         _ picture: Picture
     ) -> [TeamID] {
         let order = Task(task.kind, at: task.site, target: target)
         var wanted = Int(wantedTeams(for: task, picture))
-        wanted -= assigned(to: order, at: post, picture)
+        for other in busy where other == order { wanted -= 1 }
         guard wanted > 0 else { return [] }
         var chosen: [TeamID] = []
         for kind in task.kinds {
             for team in free where chosen.count < wanted {
-                let entry = register.teams[team.index]
+                let entry = teams[team.index]
                 if entry.kind == kind, entry.capability.allows(task.kind) { chosen.append(team) }
             }
         }
@@ -116,17 +118,33 @@ extension Command {
         return min(task.teamsPerTarget, (waiting + 1) / 2)
     }
 
-    /// Returns the number of teams that a post has put on a task and does not know to be done.
-    private func assigned(to task: Task, at post: PostID, _ picture: Picture) -> Int {
-        register.teams.indices.count { index in
-            let assignment = assignments[post.index * register.teams.count + index]
-            guard !assignment.orderedAt.isNever, assignment.task == task else { return false }
+    /// Returns the teams that a post believes free at a site, and the tasks it has given to others and
+    /// does not know to be done.
+    private func freeAndBusy(
+        at post: PostID,
+        _ picture: Picture
+    ) -> (free: [TeamID], busy: [Task]) {
+        var free: [TeamID] = []
+        var busy: [Task] = []
+        for index in teams.indices {
             let belief = picture[.team(TeamID(index))]
-            if belief.observedAt <= assignment.orderedAt { return true }
-            let isAway =
-                belief.value == TeamStatus.ready.rawValue
-                || belief.value == TeamStatus.returning.rawValue
-            return task.kind != .carry && !isAway && belief.value != TeamStatus.free.rawValue
+            let assignment = assignments[post.index * teams.count + index]
+            let isAnswered = assignment.orderedAt.isNever || belief.observedAt > assignment.orderedAt
+            if isAnswered, belief.isKnown, belief.value == TeamStatus.free.rawValue {
+                free.append(TeamID(index))
+            } else if isBusy(assignment, belief, isAnswered: isAnswered) {
+                busy.append(assignment.task)
+            }
         }
+        return (free, busy)
+    }
+
+    private func isBusy(_ assignment: Assignment, _ belief: Belief, isAnswered: Bool) -> Bool {
+        if assignment.orderedAt.isNever { return false }
+        if !isAnswered { return true }
+        let isAway =
+            belief.value == TeamStatus.ready.rawValue
+            || belief.value == TeamStatus.returning.rawValue
+        return assignment.task.kind != .carry && !isAway
     }
 }

@@ -16,9 +16,9 @@ extension Command {
         let destination = register.sites[dispatch.site.index].staging
         var candidates: [(time: SimDuration, team: TeamID)] = []
         var ready = [Int32](repeating: 0, count: posts.count)
-        for index in register.teams.indices {
+        for index in teams.indices {
             let team = TeamID(index)
-            let entry = register.teams[index]
+            let entry = teams[index]
             guard dispatch.kinds.contains(entry.kind), isReady(team, picture, post) else { continue }
             ready[entry.post.index] += 1
             guard dispatch.owners.isEmpty || dispatch.owners.contains(entry.post),
@@ -32,7 +32,7 @@ extension Command {
         }
         var left = dispatch.count
         for (_, team) in candidates where left > 0 {
-            let owner = register.teams[team.index].post
+            let owner = teams[team.index].post
             guard ready[owner.index] > dispatch.reserve else { continue }
             ready[owner.index] -= 1
             left -= 1
@@ -50,7 +50,7 @@ extension Command {
 
     /// Tells whether a post has not ordered a team since it was told of it.
     func isUnassigned(_ team: TeamID, at post: PostID, since belief: Belief) -> Bool {
-        let assignment = assignments[post.index * register.teams.count + team.index]
+        let assignment = assignments[post.index * teams.count + team.index]
         return assignment.orderedAt.isNever || belief.observedAt > assignment.orderedAt
     }
 
@@ -99,7 +99,7 @@ extension Command {
         _ given: Int,
         _ moment: inout Moment
     ) {
-        for index in register.teams.indices where kinds.contains(register.teams[index].kind) {
+        for index in teams.indices where kinds.contains(teams[index].kind) {
             let team = TeamID(index)
             guard isFree(team, picture, post) else { continue }
             let task = Task(.release, at: site)

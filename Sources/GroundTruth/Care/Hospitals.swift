@@ -70,7 +70,7 @@ extension GroundTruth {
     ) {
         let casualty = casualties[index.index]
         hospitals[hospital.index].freeBeds -= 1
-        hospitals[hospital.index].count(casualty.severity == .serious ? .serious : .slight, 1)
+        hospitals[hospital.index].count(casualty.livingTally, 1)
         casualties[index.index].stage = .inHospital(hospital)
         casualties[index.index].lastFact = moment.record(
             .admitted(casualty.person, hospital),
@@ -89,8 +89,7 @@ extension GroundTruth {
         _ moment: inout Moment
     ) {
         let origin = register.hospitals[hospital.index].place
-        let next = hospitalsByDistance(from: origin).first { hospitals[$0.index].freeBeds > 0 }
-        guard let next else {
+        guard let next = nearestHospital(from: origin, withFreeBed: true)?.hospital else {
             admit(index, at: hospital, &moment)
             return
         }

@@ -45,12 +45,16 @@ extension GroundTruth {
     private mutating func leavePrivately(_ index: CasualtyIndex, moment: inout Moment) {
         let casualty = casualties[index.index]
         let origin = terrain.zones[casualty.zone.index].place
-        let nearest = hospitalsByDistance(from: origin)
-        guard let first = nearest.first else { return }
         let draw = moment.uniform(.privateTransport, casualty.person.entity)
-        let choice = draw < 0.7 ? 0 : (draw < 0.9 ? 1 : 2)
-        let hospital = choice < nearest.count ? nearest[choice] : first
-        send(index, to: hospital, from: origin, with: nil, &moment)
+        var chosen = nearestHospital(from: origin)
+        for share in [0.7, 0.9] {
+            guard draw >= share, let last = chosen,
+                let next = nearestHospital(from: origin, beyond: last)
+            else { break }
+            chosen = next
+        }
+        guard let chosen else { return }
+        send(index, to: chosen.hospital, from: origin, with: nil, &moment)
     }
 
     /// Puts a casualty on the road to a hospital by private means.
@@ -81,17 +85,28 @@ extension GroundTruth {
         )
     }
 
-    /// Returns all hospitals that can be reached, the nearest first.
-    mutating func hospitalsByDistance(from origin: PlaceID) -> [HospitalID] {
-        var reachable: [(time: SimDuration, hospital: HospitalID)] = []
-        for index in register.hospitals.indices {
-            let place = register.hospitals[index].place
-            let time = routes.travelTime(from: origin, to: place)
-            if !time.isNever { reachable.append((time, HospitalID(index))) }
+    /// Returns the nearest hospital that can be reached, or the next beyond another; of equally near
+    /// ones the first.
+    ///
+    /// - Parameters:
+    ///   - origin: Place from which one goes.
+    ///   - other: Hospital beyond which to look, with its distance.
+    ///   - withFreeBed: Whether only hospitals with a free bed count.
+    /// - Complexity: O(hospitals).
+    mutating func nearestHospital(
+        from origin: PlaceID,
+        beyond other: (time: SimDuration, hospital: HospitalID)? = nil,
+        withFreeBed: Bool = false
+    ) -> (time: SimDuration, hospital: HospitalID)? {
+        var best: (time: SimDuration, hospital: HospitalID)?
+        for number in register.hospitals.indices where !withFreeBed || hospitals[number].freeBeds > 0 {
+            let place = register.hospitals[number].place
+            let candidate = (routes.travelTime(from: origin, to: place), HospitalID(number))
+            guard !candidate.0.isNever else { continue }
+            if let other, candidate <= (other.time, other.hospital) { continue }
+            if let best, candidate >= (best.time, best.hospital) { continue }
+            best = candidate
         }
-        reachable.sort { left, right in
-            left.time != right.time ? left.time < right.time : left.hospital < right.hospital
-        }
-        return reachable.map { $0.hospital }
+        return best
     }
 }

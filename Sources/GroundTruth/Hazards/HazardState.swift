@@ -122,25 +122,19 @@ extension GroundTruth {
     }
 
     /// Schedules the hazards that another one sets off.
-    func cascades(from hazard: HazardID, wave: BlastWave?, _ moment: Moment) -> [HazardID] {
-        definition.hazards.indices.map { HazardID($0) }.filter { other in
-            guard let trigger = definition.hazards[other.index].trigger,
-                trigger.hazard == hazard,
-                isMet(trigger, at: other, from: hazard, wave)
-            else { return false }
-            return moment.uniform(.cascade, other.entity) < trigger.probability
-        }
-    }
-
-    /// Schedules the hazards that another one sets off.
     mutating func setOff(
         by hazard: HazardID,
         because cause: FactID,
         wave: BlastWave?,
         _ moment: Moment
     ) {
-        for other in cascades(from: hazard, wave: wave, moment) {
-            guard let trigger = definition.hazards[other.index].trigger else { continue }
+        for index in definition.hazards.indices {
+            let other = HazardID(index)
+            guard let trigger = definition.hazards[index].trigger,
+                trigger.hazard == hazard,
+                isMet(trigger, at: other, from: hazard, wave),
+                moment.uniform(.cascade, other.entity) < trigger.probability
+            else { continue }
             let delay = moment.duration(trigger.delay, .cascadeDelay, other.entity)
             outbox.schedule(
                 .hazardBegins(other, because: cause),

@@ -51,6 +51,8 @@ struct Casualty: BitwiseCopyable {
     let severity: Severity
     /// Building, and so position within the zone.
     let building: Int32
+    /// Whether the casualty could walk at first.
+    let canWalk: Bool
     /// Vital signs and their decline; matter for the seriously hurt.
     var vitals: VitalSigns
     /// Triage category once triaged.
@@ -77,9 +79,11 @@ struct Casualty: BitwiseCopyable {
     /// Whether the casualty is alive.
     var isAlive: Bool { stage != .dead }
 
-    /// Count of the record under which the casualty falls.
-    var tally: Tally {
-        if !isAlive { return .dead }
-        return severity == .serious ? .serious : .slight
+    /// Count under which the casualty falls.
+    var tally: Tally { isAlive ? livingTally : .dead }
+
+    /// Count under which the casualty falls while alive.
+    var livingTally: Tally {
+        severity == .serious || (severity == .moderate && !canWalk) ? .serious : .slight
     }
 }

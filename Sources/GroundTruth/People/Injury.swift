@@ -13,15 +13,17 @@ extension GroundTruth {
         because cause: FactID,
         _ moment: inout Moment
     ) {
-        let fact = moment.record(.hurt(person, severity, reason), because: cause)
         let index = CasualtyIndex(casualties.count)
-        let stage = firstStage(of: person, severity, reason, moment)
+        let canWalk = canWalk(person, severity, moment)
+        let stage = firstStage(of: person, canWalk, reason, moment)
+        let fact = moment.record(.hurt(person, severity, reason, canWalk: canWalk), because: cause)
         casualties.append(
             Casualty(
                 person: person,
                 zone: zone,
                 severity: severity,
                 building: building,
+                canWalk: canWalk,
                 vitals: vitals(of: person, severity, moment),
                 stage: stage,
                 lastFact: fact
@@ -39,7 +41,7 @@ extension GroundTruth {
     /// Returns where a casualty is at first.
     private func firstStage(
         of person: PersonID,
-        _ severity: Severity,
+        _ canWalk: Bool,
         _ reason: InjuryCause,
         _ moment: Moment
     ) -> Casualty.Stage {
@@ -48,12 +50,15 @@ extension GroundTruth {
         {
             return .trapped
         }
+        return canWalk ? .walking : .lying
+    }
+
+    private func canWalk(_ person: PersonID, _ severity: Severity, _ moment: Moment) -> Bool {
         switch severity {
-        case .unhurt, .slight: return .walking
+        case .unhurt, .slight: true
         case .moderate:
-            let draw = moment.uniform(.walking, person.entity)
-            return draw < definition.harm.walkingShareModerate ? .walking : .lying
-        case .serious, .dead: return .lying
+            moment.uniform(.walking, person.entity) < definition.harm.walkingShareModerate
+        case .serious, .dead: false
         }
     }
 
@@ -198,7 +203,7 @@ extension GroundTruth {
         _ moment: inout Moment
     ) {
         let casualty = casualties[index.index]
-        let before: Tally = casualty.severity == .serious ? .serious : .slight
+        let before = casualty.livingTally
         switch stage {
         case .carried, .awaitingTreatment, .inTreatment, .awaitingTransport:
             zones[casualty.zone.index].count(before, -1)

@@ -17,13 +17,7 @@ extension GroundTruth {
     }
 
     /// Returns the hazards of a site that can burn.
-    func fires(of site: SiteID) -> [HazardID] {
-        definition.hazards.indices.filter { index in
-            guard definition.hazards[index].site == site else { return false }
-            if case .fire = hazards[index] { return true }
-            return false
-        }.map { HazardID($0) }
-    }
+    func fires(of site: SiteID) -> [HazardID] { firesOfSite[site.index] }
 
     private mutating func settleSupplies(_ site: SiteID, _ elapsed: SimDuration) {
         let state = sites[site.index]
@@ -101,6 +95,7 @@ extension GroundTruth {
         sites[site.index].foamUse = 0
         var left = hasStock ? .infinity : supply
         var used = 0.0
+        for hazard in fires(of: site) { setUnderAttack(hazard, false) }
         for hazard in attackOrder(site) {
             let flow = attack(hazard, site, waterLeft: left, hasFoam: hasFoam)
             left -= flow
@@ -119,11 +114,15 @@ extension GroundTruth {
 
     /// Fires on which there are teams, the most advanced attack first.
     private func attackOrder(_ site: SiteID) -> [HazardID] {
-        fires(of: site).sorted { left, right in
-            let leftProgress = fire(left).foamProgress
-            let rightProgress = fire(right).foamProgress
-            return leftProgress != rightProgress ? leftProgress > rightProgress : left < right
+        var manned: [(progress: Double, hazard: HazardID)] = []
+        for hazard in fires(of: site) where fire(hazard).attackCapacity > 0 {
+            manned.append((fire(hazard).foamProgress, hazard))
         }
+        manned.sort { left, right in
+            left.progress != right.progress
+                ? left.progress > right.progress : left.hazard < right.hazard
+        }
+        return manned.map { $0.hazard }
     }
 
     /// Begins or goes on with the attack on a fire, if all that it needs is there.
@@ -138,27 +137,30 @@ extension GroundTruth {
         waterLeft: Double,
         hasFoam: Bool
     ) -> Double {
-        guard case .fire(let plan) = definition.hazards[hazard.index].form else { return 0 }
-        var state = fire(hazard)
+        let plan = fireDefinition(hazard)
+        let state = fire(hazard)
         let needed = plan.areaSquareMeters * plan.foamLitersPerMinutePerSquareMeter
-        let isManned = state.status == .burning && state.attackCapacity >= needed
-        state.isUnderAttack = isManned && waterLeft >= needed && hasFoam
-        hazards[hazard.index] = .fire(state)
-        guard isManned else { return 0 }
+        guard state.status == .burning, state.attackCapacity >= needed else { return 0 }
         if !hasFoam { sites[site.index].lacksFoam = true }
         if waterLeft < needed { sites[site.index].lacksWater = true }
-        guard state.isUnderAttack else { return 0 }
+        guard hasFoam, waterLeft >= needed else { return 0 }
+        setUnderAttack(hazard, true)
         sites[site.index].foamUse += needed * plan.foamConcentrateShare
         return needed * (1 - plan.foamConcentrateShare)
+    }
+
+    private mutating func setUnderAttack(_ hazard: HazardID, _ isUnderAttack: Bool) {
+        var state = fire(hazard)
+        state.isUnderAttack = isUnderAttack
+        hazards[hazard.index] = .fire(state)
     }
 
     /// Begins or goes on with cooling a tank, if all that it needs is there.
     ///
     /// - Returns: Water that it takes [L/min].
     private mutating func cool(_ hazard: HazardID, waterLeft: Double) -> Double {
-        guard case .fire(let plan) = definition.hazards[hazard.index].form else { return 0 }
         var state = fire(hazard)
-        let needed = plan.coolingLitersPerMinute
+        let needed = fireDefinition(hazard).coolingLitersPerMinute
         let isWanted = needed > 0 && state.status != .burning && isHot(hazard, state)
         state.isCooled = isWanted && state.coolingCapacity >= needed && waterLeft >= needed
         hazards[hazard.index] = .fire(state)

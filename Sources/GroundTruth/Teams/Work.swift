@@ -79,7 +79,6 @@ extension GroundTruth {
             return 0
         }
         let met = draw(.breathingAir, wanted: wanted, at: task.site, cause, &moment)
-        replan(task.site, &moment)
         return Double(met) / Double(wanted)
     }
 

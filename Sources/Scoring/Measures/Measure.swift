@@ -7,7 +7,8 @@ public enum Measure: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case deaths = 0
     /// Responders dead [persons] (救援人员死亡).
     case responderDeaths = 1
-    /// People alive whose life was in danger [persons] (重伤人数).
+    /// People alive whose life was in danger, or who needed a hospital and could not walk [persons]
+    /// (重伤人数).
     case seriousInjuries = 2
     /// Other people hurt [persons] (轻伤人数).
     case slightInjuries = 3

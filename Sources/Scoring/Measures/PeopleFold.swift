@@ -16,7 +16,7 @@ struct PeopleFold: Sendable {
 
     mutating func fold(_ fact: Fact) {
         switch fact.content {
-        case .hurt(let person, let severity, _): hurt(person, severity)
+        case .hurt(let person, let severity, _, let canWalk): hurt(person, severity, canWalk)
         case .died(let person, _): died(person)
         case .admitted: admissions += 1
         case .freed(_, let alive): rescued += alive ? 1 : 0
@@ -26,15 +26,17 @@ struct PeopleFold: Sendable {
         }
     }
 
-    private mutating func hurt(_ person: PersonID, _ severity: Severity) {
-        switch severity {
-        case .serious:
+    /// Seriously injured (重伤) is whose life is in danger, or who needs a hospital and cannot walk:
+    /// the fractures and deep wounds that cost more than 105 working days (GB 6441, mapping D).
+    private mutating func hurt(_ person: PersonID, _ severity: Severity, _ canWalk: Bool) {
+        switch (severity, canWalk) {
+        case (.serious, _), (.moderate, false):
             serious += 1
             seriousPeople.insert(person)
-        case .moderate, .slight:
+        case (.moderate, true), (.slight, _):
             slight += 1
             slightPeople.insert(person)
-        case .unhurt, .dead: break
+        case (.unhurt, _), (.dead, _): break
         }
     }
 

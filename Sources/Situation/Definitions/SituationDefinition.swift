@@ -159,7 +159,11 @@ public struct PostDefinition: Portable, Sendable {
     /// Moves all fields.
     public mutating func carry<C: Carrier>(by carrier: inout C) throws(ByteFormError) {
         try carrier.carry(&level)
+        try carrier.carry(&scene)
+        try carrier.carry(&superior)
+        try carrier.carry(&callCentre)
         try carrier.carry(&decision)
+        try carrier.carry(&verification)
         try carrier.carry(&orders)
         try carrier.carry(&sceneOrders)
     }
@@ -197,9 +201,11 @@ public struct SituationDefinition: Portable, Sendable {
     public mutating func carry<C: Carrier>(by carrier: inout C) throws(ByteFormError) {
         try carrier.carry(&posts)
         try carrier.carry(&links)
+        try carrier.carry(&witnessPost)
         try carrier.carry(&staff)
         try carrier.carry(&radio)
         try carrier.carry(&hospitals)
+        try carrier.carry(&hospitalPost)
         try carrier.carry(&depots)
         try carrier.carry(&sensors)
         try carrier.carry(&sensorPosts)

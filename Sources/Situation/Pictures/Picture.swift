@@ -32,6 +32,8 @@ public struct Picture: Sendable {
     var teamCounts: [Int32]
     /// Number of fires believed burning -- derived.
     var burning: Int32 = 0
+    /// Number of teams believed free at a site -- derived.
+    public private(set) var freeTeams: Int32 = 0
     /// When the post first knew of an incident; never where it does not.
     public internal(set) var knowsSince = SimTime.never
 
@@ -106,15 +108,17 @@ public struct Picture: Sendable {
             burning += Self.isBurning(new) - (old.isKnown ? Self.isBurning(old.value) : 0)
         case .team(let team):
             let kind = kindOf(team)
-            if old.isKnown, let status = TeamStatus(rawValue: old.value) {
-                teamCounts[Self.place(kind, status)] -= 1
-            }
-            if let status = TeamStatus(rawValue: new) {
-                teamCounts[Self.place(kind, status)] += 1
-            }
+            if old.isKnown { count(kind, old.value, -1) }
+            count(kind, new, 1)
         case .incident: knowsSince = min(knowsSince, now)
         default: break
         }
+    }
+
+    private mutating func count(_ kind: TeamKind, _ value: Int32, _ change: Int32) {
+        guard let status = TeamStatus(rawValue: value) else { return }
+        teamCounts[Self.place(kind, status)] += change
+        if status == .free { freeTeams += change }
     }
 
     private static func isBurning(_ value: Int32) -> Int32 {

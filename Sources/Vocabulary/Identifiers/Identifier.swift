@@ -4,6 +4,9 @@ public import EventKernel
 ///
 /// Identifiers of different kinds are different types, so that they cannot be mixed up. Names of
 /// things stay in the files; the model knows numbers alone.
+///
+/// Frozen and inlinable, since every event of a drill passes identifiers between rooms.
+@frozen
 public struct Identifier<Kind>: Hashable, Comparable, BitwiseCopyable, Portable, Sendable {
     /// Position among the things of the kind, from 0.
     public let number: Int32
@@ -15,7 +18,16 @@ public struct Identifier<Kind>: Hashable, Comparable, BitwiseCopyable, Portable,
     }
 
     /// Creates the identifier of the first thing.
+    @inlinable
     public init() { number = 0 }
+
+    /// Tells whether two identifiers of one kind are the same.
+    @inlinable
+    public static func == (left: Self, right: Self) -> Bool { left.number == right.number }
+
+    /// Feeds the number.
+    @inlinable
+    public func hash(into hasher: inout Hasher) { hasher.combine(number) }
 
     /// Moves the number; what it names must exist is the concern of the reader.
     public mutating func carry<C: Carrier>(by carrier: inout C) throws(ByteFormError) {

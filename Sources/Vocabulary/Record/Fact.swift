@@ -66,8 +66,8 @@ public enum FactContent: BitwiseCopyable, Sendable {
     // People
     /// People are within reach of a hazard in a zone [persons] (受威胁人员).
     case exposed(ZoneID, persons: Int32)
-    /// A person is hurt (受伤).
-    case hurt(PersonID, Severity, InjuryCause)
+    /// A person is hurt, able to walk or not (受伤).
+    case hurt(PersonID, Severity, InjuryCause, canWalk: Bool)
     /// A person is trapped (被埋压).
     case trapped(PersonID)
     /// A person has been found by a team, or by those nearby where there is no team (发现).
