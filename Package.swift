@@ -72,6 +72,12 @@ let package = Package(
         ),
         tests(of: "EventKernel"),
         tests(of: "DrillFiles", reading: ["Broken", "Golden"]),
+        .testTarget(
+            name: "DrillCommandTests",
+            dependencies: ["drill", "DrillFiles", "TestSupport"],
+            exclude: ["Golden"],
+            swiftSettings: settings
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -247,8 +247,9 @@ enum Identifier {
     /// Most characters of a name -- constant.
     static let lengthLimit = 64
 
-    /// The rule as a regular expression, for editors.
-    static let pattern = #"^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]{0,63}$"#
+    /// The rule as a regular expression, for editors; beyond ASCII it lets all characters pass, since
+    /// not every editor knows the scripts of the world.
+    static let pattern = #"^[^\s!-/:-@\[-\x60{-~][^\s!-,/:-@\[-\^\x60{-~]{0,63}$"#
 
     /// Tells whether a text may be a name: letters and digits of any script, `-`, `_` and `.`, the
     /// first one a letter or digit.

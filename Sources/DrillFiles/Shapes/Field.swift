@@ -6,6 +6,9 @@ public struct ObjectShape: Sendable {
     /// All fields, in the order in which they are explained.
     public let fields: [Field]
 
+    /// Whether an object of this shape may define names, itself or within.
+    let mayDefineNames: Bool
+
     /// Creates a shape.
     ///
     /// - Parameters:
@@ -16,6 +19,7 @@ public struct ObjectShape: Sendable {
         let own = fields + alternatives.map { $0.asAlternative }
         let keys = Set(own.map(\.key))
         precondition(keys.count == own.count, "No key of an object stands twice.")
+        mayDefineNames = own.contains { $0.shape.mayDefineNames }
         self.fields = own + Field.common.filter { !keys.contains($0.key) }
     }
 
