@@ -59,7 +59,7 @@ public struct Field: Sendable {
     public let meaning: Bilingual
 
     /// Unit of the numbers that stand there, as the end of the key says.
-    public let unit: Unit?
+    public let unit: KeyUnit?
 
     /// The key without its unit, in lower case; empty where it names none.
     let stem: String
@@ -69,7 +69,7 @@ public struct Field: Sendable {
         self.shape = shape
         self.presence = presence
         self.meaning = meaning
-        let ending = Unit.ending(key)
+        let ending = KeyUnit.ending(key)
         unit = ending?.unit
         stem = ending?.stem.lowercased() ?? ""
     }
@@ -150,8 +150,6 @@ public struct Field: Sendable {
     var isAlternative: Bool {
         if case .alternative = presence { true } else { false }
     }
-
-    // MARK: Fields of our own
 
     /// The version of the format, which every file names.
     static func version(_ format: Int) -> Field {

@@ -66,7 +66,7 @@ extension Diagnostic {
         )
     }
 
-    static func wrongUnit(_ match: MemberMatch, _ unit: Unit, _ field: Field) -> Diagnostic {
+    static func wrongUnit(_ match: MemberMatch, _ unit: KeyUnit, _ field: Field) -> Diagnostic {
         let wanted = field.unit ?? unit
         return Diagnostic(
             "wrong-unit",
@@ -85,8 +85,8 @@ extension Diagnostic {
     /// Says how to convert, with the value of the file where it is a plain number.
     private static func conversion(
         of match: MemberMatch,
-        from unit: Unit,
-        to wanted: Unit,
+        from unit: KeyUnit,
+        to wanted: KeyUnit,
         _ field: Field
     ) -> Bilingual {
         let sample = match.node.kind == .number ? match.node.number : 1

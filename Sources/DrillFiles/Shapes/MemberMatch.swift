@@ -7,7 +7,7 @@ struct MemberMatch {
         /// It is nearly the key of the field.
         case misspelled
         /// It says the same in another unit.
-        case otherUnit(Unit)
+        case otherUnit(KeyUnit)
         /// It says the same without a unit, or with one that we do not know.
         case withoutUnit
         /// It stands for no field.
@@ -82,9 +82,9 @@ extension ObjectShape {
         among free: [Int],
         _ guesser: inout Guesser
     ) -> (field: Int, reading: MemberMatch.Reading)? {
-        guard guesser.takesAnother(Unit.all.count) else { return nil }
+        guard guesser.takesAnother(KeyUnit.all.count) else { return nil }
         let key = Self.camelCased(key)
-        let ending = Unit.ending(key)
+        let ending = KeyUnit.ending(key)
         let stem = (ending?.stem ?? key).lowercased()
         for index in free where !fields[index].stem.isEmpty {
             let wanted = fields[index].stem
