@@ -5,10 +5,12 @@ extension Diagnostic {
         among matches: [MemberMatch],
         in shape: ObjectShape
     ) -> Diagnostic {
-        let present = Set(matches.compactMap { $0.reading.isExact ? $0.field : nil })
+        var isTaken = Array(repeating: false, count: shape.fields.count)
+        for case (.exact, let field?) in matches.map({ ($0.reading, $0.field) }) {
+            isTaken[field] = true
+        }
         let common = Set(Field.common.map(\.key) + [Field.schemaAddress.key])
-        let free = shape.fields.indices.filter { !present.contains($0) }
-            .map { shape.fields[$0].key }
+        let free = shape.free(besides: isTaken).map { shape.fields[$0].key }
             .filter { !common.contains($0) }
         return Diagnostic(
             "unknown-key",
@@ -118,11 +120,5 @@ extension Diagnostic {
             expected: Bilingual(verbatim: quoted(field.key)),
             help: Bilingual("give the value in \(symbol.english)", "请以 \(symbol.chinese) 为单位填写")
         )
-    }
-}
-
-extension MemberMatch.Reading {
-    fileprivate var isExact: Bool {
-        if case .exact = self { true } else { false }
     }
 }

@@ -56,13 +56,21 @@ extension ObjectShape {
         return matches
     }
 
+    /// Fields that may still be written: of alternatives none when one is there.
+    func free(besides isTaken: [Bool]) -> [Int] {
+        let hasAlternative = fields.indices.contains { isTaken[$0] && fields[$0].isAlternative }
+        return fields.indices.filter { index in
+            !isTaken[index] && !(hasAlternative && fields[index].isAlternative)
+        }
+    }
+
     /// Guesses the field an unknown key means, among those that are not there.
     private func guess(
         _ match: MemberMatch,
         _ isTaken: [Bool],
         _ guesser: inout Guesser
     ) -> MemberMatch {
-        let free = fields.indices.filter { !isTaken[$0] }
+        let free = free(besides: isTaken)
         if let (field, reading) = unitReading(of: match.key, among: free, &guesser) {
             return MemberMatch(node: match.node, key: match.key, field: field, reading: reading)
         }
