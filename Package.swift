@@ -80,6 +80,12 @@ let package = Package(
         tests(of: "GroundTruth", seeingInto: ["EventKernel", "Vocabulary", "Terrain"]),
         tests(of: "DrillModel", seeingInto: engine.dropLast() + ["Scoring"]),
         tests(of: "DrillFiles", reading: ["Broken", "Golden"]),
+        .testTarget(
+            name: "DrillCommandTests",
+            dependencies: ["drill", "DrillFiles", "TestSupport"],
+            exclude: ["Golden"],
+            swiftSettings: settings
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -54,7 +54,7 @@ struct Checker {
     var path = NodePath()
 
     /// Unit that the key of the value names -- state.
-    var unit: Unit?
+    var unit: KeyUnit?
 
     /// Guesses what unknown names mean -- state.
     var guesser = Guesser()
@@ -123,8 +123,6 @@ struct Checker {
         return refuse(node, .wrongKind(node, shape, unit))
     }
 
-    // MARK: Lists and dictionaries
-
     private mutating func checkList(
         _ node: SyntaxNode,
         of element: Shape,
@@ -182,8 +180,11 @@ struct Checker {
     ) -> Int? {
         switch keys {
         case .free:
-            if !key.isEmpty { return 0 }
-            diagnostics.error(.emptyKey(at: entry.keyRange))
+            let isControl = { (scalar: Unicode.Scalar) in
+                scalar.value < 0x20 || scalar.value == 0x7F
+            }
+            if !key.isEmpty, !key.unicodeScalars.contains(where: isControl) { return 0 }
+            diagnostics.error(.malformedKey(at: entry.keyRange))
             return nil
         case .identifier(let space):
             guard Identifier.isValid(key) else {
@@ -195,8 +196,6 @@ struct Checker {
             return resolve(key, in: space, at: entry.keyRange)
         }
     }
-
-    // MARK: Names
 
     private mutating func checkIdentifier(
         _ node: SyntaxNode,
@@ -247,8 +246,9 @@ enum Identifier {
     /// Most characters of a name -- constant.
     static let lengthLimit = 64
 
-    /// The rule as a regular expression, for editors.
-    static let pattern = #"^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]{0,63}$"#
+    /// The rule as a regular expression, for editors; beyond ASCII it lets all characters pass, since
+    /// not every editor knows the scripts of the world.
+    static let pattern = #"^[^\s!-/:-@\[-\x60{-~][^\s!-,/:-@\[-\^\x60{-~]{0,63}$"#
 
     /// Tells whether a text may be a name: letters and digits of any script, `-`, `_` and `.`, the
     /// first one a letter or digit.

@@ -41,7 +41,7 @@ extension Diagnostic {
     static func drawsBelow(
         _ bound: NumberRange.Bound,
         _ range: NumberRange,
-        _ unit: Unit?,
+        _ unit: KeyUnit?,
         _ node: SyntaxNode
     ) -> Diagnostic {
         let number = numeral(bound.value)
@@ -61,7 +61,7 @@ extension Diagnostic {
     static func drawsAbove(
         _ bound: NumberRange.Bound,
         _ range: NumberRange,
-        _ unit: Unit?,
+        _ unit: KeyUnit?,
         _ node: SyntaxNode
     ) -> Diagnostic {
         let number = numeral(bound.value)

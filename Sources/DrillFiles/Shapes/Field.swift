@@ -6,6 +6,9 @@ public struct ObjectShape: Sendable {
     /// All fields, in the order in which they are explained.
     public let fields: [Field]
 
+    /// Whether an object of this shape may define names, itself or within.
+    let mayDefineNames: Bool
+
     /// Creates a shape.
     ///
     /// - Parameters:
@@ -16,6 +19,7 @@ public struct ObjectShape: Sendable {
         let own = fields + alternatives.map { $0.asAlternative }
         let keys = Set(own.map(\.key))
         precondition(keys.count == own.count, "No key of an object stands twice.")
+        mayDefineNames = own.contains { $0.shape.mayDefineNames }
         self.fields = own + Field.common.filter { !keys.contains($0.key) }
     }
 
@@ -55,7 +59,7 @@ public struct Field: Sendable {
     public let meaning: Bilingual
 
     /// Unit of the numbers that stand there, as the end of the key says.
-    public let unit: Unit?
+    public let unit: KeyUnit?
 
     /// The key without its unit, in lower case; empty where it names none.
     let stem: String
@@ -65,7 +69,7 @@ public struct Field: Sendable {
         self.shape = shape
         self.presence = presence
         self.meaning = meaning
-        let ending = Unit.ending(key)
+        let ending = KeyUnit.ending(key)
         unit = ending?.unit
         stem = ending?.stem.lowercased() ?? ""
     }
@@ -146,8 +150,6 @@ public struct Field: Sendable {
     var isAlternative: Bool {
         if case .alternative = presence { true } else { false }
     }
-
-    // MARK: Fields of our own
 
     /// The version of the format, which every file names.
     static func version(_ format: Int) -> Field {

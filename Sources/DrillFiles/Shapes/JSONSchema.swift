@@ -59,7 +59,7 @@ private struct SchemaBuilder {
             ]
         case .number(let range, let isWhole): return numberMembers(range, isWhole)
         case .uncertain(let range, let isWhole):
-            let distribution = members(of: Distribution.shape)
+            let distribution = members(of: DistributionShape.shape)
             let choices = [numberMembers(range, isWhole), distribution].map(JSONValue.object)
             return [("anyOf", .list(choices))]
         case .flag: return [("type", .text("boolean"))]

@@ -5,10 +5,12 @@ extension Diagnostic {
         among matches: [MemberMatch],
         in shape: ObjectShape
     ) -> Diagnostic {
-        let present = Set(matches.compactMap { $0.reading.isExact ? $0.field : nil })
+        var isTaken = Array(repeating: false, count: shape.fields.count)
+        for case (.exact, let field?) in matches.map({ ($0.reading, $0.field) }) {
+            isTaken[field] = true
+        }
         let common = Set(Field.common.map(\.key) + [Field.schemaAddress.key])
-        let free = shape.fields.indices.filter { !present.contains($0) }
-            .map { shape.fields[$0].key }
+        let free = shape.free(besides: isTaken).map { shape.fields[$0].key }
             .filter { !common.contains($0) }
         return Diagnostic(
             "unknown-key",
@@ -66,7 +68,7 @@ extension Diagnostic {
         )
     }
 
-    static func wrongUnit(_ match: MemberMatch, _ unit: Unit, _ field: Field) -> Diagnostic {
+    static func wrongUnit(_ match: MemberMatch, _ unit: KeyUnit, _ field: Field) -> Diagnostic {
         let wanted = field.unit ?? unit
         return Diagnostic(
             "wrong-unit",
@@ -85,8 +87,8 @@ extension Diagnostic {
     /// Says how to convert, with the value of the file where it is a plain number.
     private static func conversion(
         of match: MemberMatch,
-        from unit: Unit,
-        to wanted: Unit,
+        from unit: KeyUnit,
+        to wanted: KeyUnit,
         _ field: Field
     ) -> Bilingual {
         let sample = match.node.kind == .number ? match.node.number : 1
@@ -118,11 +120,5 @@ extension Diagnostic {
             expected: Bilingual(verbatim: quoted(field.key)),
             help: Bilingual("give the value in \(symbol.english)", "请以 \(symbol.chinese) 为单位填写")
         )
-    }
-}
-
-extension MemberMatch.Reading {
-    fileprivate var isExact: Bool {
-        if case .exact = self { true } else { false }
     }
 }

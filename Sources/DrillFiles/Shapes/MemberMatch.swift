@@ -7,7 +7,7 @@ struct MemberMatch {
         /// It is nearly the key of the field.
         case misspelled
         /// It says the same in another unit.
-        case otherUnit(Unit)
+        case otherUnit(KeyUnit)
         /// It says the same without a unit, or with one that we do not know.
         case withoutUnit
         /// It stands for no field.
@@ -56,13 +56,21 @@ extension ObjectShape {
         return matches
     }
 
+    /// Fields that may still be written: of alternatives none when one is there.
+    func free(besides isTaken: [Bool]) -> [Int] {
+        let hasAlternative = fields.indices.contains { isTaken[$0] && fields[$0].isAlternative }
+        return fields.indices.filter { index in
+            !isTaken[index] && !(hasAlternative && fields[index].isAlternative)
+        }
+    }
+
     /// Guesses the field an unknown key means, among those that are not there.
     private func guess(
         _ match: MemberMatch,
         _ isTaken: [Bool],
         _ guesser: inout Guesser
     ) -> MemberMatch {
-        let free = fields.indices.filter { !isTaken[$0] }
+        let free = free(besides: isTaken)
         if let (field, reading) = unitReading(of: match.key, among: free, &guesser) {
             return MemberMatch(node: match.node, key: match.key, field: field, reading: reading)
         }
@@ -82,9 +90,9 @@ extension ObjectShape {
         among free: [Int],
         _ guesser: inout Guesser
     ) -> (field: Int, reading: MemberMatch.Reading)? {
-        guard guesser.takesAnother(Unit.all.count) else { return nil }
+        guard guesser.takesAnother(KeyUnit.all.count) else { return nil }
         let key = Self.camelCased(key)
-        let ending = Unit.ending(key)
+        let ending = KeyUnit.ending(key)
         let stem = (ending?.stem ?? key).lowercased()
         for index in free where !fields[index].stem.isEmpty {
             let wanted = fields[index].stem

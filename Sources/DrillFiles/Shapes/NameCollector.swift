@@ -15,7 +15,8 @@ struct NameCollector {
 
     /// Defines the names of a value, in the order of the file, and refuses repeated ones.
     mutating func collect(from node: SyntaxNode, as shape: Shape) {
-        if shape.mayDefineNames, node.kind == .broken || node.isDamaged { names.hasGaps = true }
+        guard shape.mayDefineNames else { return }
+        if node.kind == .broken || node.isDamaged { names.hasGaps = true }
         switch (shape, node.kind) {
         case (.object(let object), .object):
             for match in object.match(node, with: &guesser) {
@@ -23,7 +24,6 @@ struct NameCollector {
                 collect(from: match.node, as: object.fields[field].shape)
             }
         case (.list(let element, _), .list):
-            guard element.mayDefineNames else { return }
             for child in node.children { collect(from: child, as: element) }
         case (.dictionary(let keys, let values), .object):
             for child in node.children {
@@ -50,11 +50,14 @@ struct NameCollector {
 }
 
 extension Shape {
-    /// Whether a value of this shape may define names.
-    fileprivate var mayDefineNames: Bool {
+    /// Whether a value of this shape may define names; a shape that may hold itself is thought to.
+    var mayDefineNames: Bool {
         switch self {
-        case .object, .list, .dictionary, .identifier: true
-        case .named(_, let shape): shape().mayDefineNames
+        case .object(let object): object.mayDefineNames
+        case .list(let element, _): element.mayDefineNames
+        case .dictionary(.identifier, _): true
+        case .dictionary(_, let values): values.mayDefineNames
+        case .identifier, .named: true
         case .number, .uncertain, .flag, .text, .choice, .duration, .instant, .reference,
             .expression, .version, .anything:
             false

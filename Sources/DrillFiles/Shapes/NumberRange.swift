@@ -60,7 +60,7 @@ public struct NumberRange: Hashable, Sendable {
     }
 
     /// The range in words, such as "more than 0 and at most 1"; nil where every number is allowed.
-    var wording: Bilingual? {
+    public var wording: Bilingual? {
         if let lower, let upper, lower.isIncluded, upper.isIncluded {
             let (first, last) = (numeral(lower.value), numeral(upper.value))
             return Bilingual("from \(first) to \(last)", "\(first) 至 \(last)")

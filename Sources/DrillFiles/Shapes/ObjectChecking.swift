@@ -6,6 +6,7 @@ extension Checker {
         var values = [Checked?](repeating: nil, count: shape.fields.count)
         var isSound = !node.isDamaged
         let matches = shape.match(node, with: &guesser)
+        if isOfAnotherVersion(matches, shape) { return .broken(node) }
         for match in matches {
             report(match, among: matches, in: shape)
             if let field = match.field {
@@ -23,6 +24,23 @@ extension Checker {
             isSound && diagnostics.errorCount == errors
             && values.allSatisfy { $0?.isSound ?? true }
         return Checked(.object(shape, values), node, isSound: isSound)
+    }
+
+    /// Reports a version of the format that we do not read; all else in the file is then unknown.
+    private mutating func isOfAnotherVersion(
+        _ matches: [MemberMatch],
+        _ shape: ObjectShape
+    ) -> Bool {
+        for match in matches {
+            guard let field = match.field, case .version(let version) = shape.fields[field].shape,
+                let given = match.node.integer, given != Int64(version)
+            else {
+                continue
+            }
+            diagnostics.error(.unknownVersion(match.node, version))
+            return true
+        }
+        return false
     }
 
     private mutating func check(_ match: MemberMatch, as field: Field) -> Checked {

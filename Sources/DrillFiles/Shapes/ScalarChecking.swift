@@ -1,6 +1,4 @@
 extension Checker {
-    // MARK: Numbers
-
     mutating func checkNumber(
         _ node: SyntaxNode,
         _ shape: Shape,
@@ -40,11 +38,11 @@ extension Checker {
         _ range: NumberRange,
         _ isWhole: Bool
     ) -> Checked {
-        let checked = check(node, as: Distribution.shape)
+        let checked = check(node, as: DistributionShape.shape)
         guard checked.isSound else { return .broken(node) }
-        let number = Distribution.number(checked)
+        let number = DistributionShape.number(checked)
         let kind = checked.alternative().value
-        if let problem = Distribution.problem(with: number.kind, kind.node) {
+        if let problem = DistributionShape.problem(with: number.kind, kind.node) {
             return refuse(node, problem)
         }
         if case .constant = number.kind {
@@ -53,7 +51,7 @@ extension Checker {
         }
         guard let support = number.support else { return refuse(node, .emptySupport(kind.node)) }
         let unit = unit
-        if let problem = Distribution.problem(with: support, in: range, unit, kind.node) {
+        if let problem = DistributionShape.problem(with: support, in: range, unit, kind.node) {
             return refuse(node, problem)
         }
         return Checked(.uncertain(number), node)
@@ -66,8 +64,6 @@ extension Checker {
         }
         return Checked(.number(Double(version), whole: Int64(version)), node)
     }
-
-    // MARK: Texts
 
     mutating func checkText(_ node: SyntaxNode, _ shape: Shape, _ limit: Int) -> Checked {
         guard node.kind == .text else { return mismatch(node, shape) }
@@ -88,8 +84,6 @@ extension Checker {
         }
         return Checked(.text(text), node)
     }
-
-    // MARK: Times
 
     mutating func checkDuration(_ node: SyntaxNode, _ shape: Shape, _ isSigned: Bool) -> Checked {
         guard node.kind == .text else { return mismatch(node, shape) }
@@ -127,7 +121,7 @@ extension SyntaxNode {
     }
 }
 
-extension Distribution {
+extension DistributionShape {
     /// Says what is wrong with the parameters of a distribution taken together, or nil.
     static func problem(with kind: UncertainNumber.Kind, _ node: SyntaxNode) -> Diagnostic? {
         switch kind {
@@ -150,7 +144,7 @@ extension Distribution {
     static func problem(
         with support: NumberRange,
         in range: NumberRange,
-        _ unit: Unit?,
+        _ unit: KeyUnit?,
         _ node: SyntaxNode
     ) -> Diagnostic? {
         if let bound = range.lower {

@@ -1,6 +1,6 @@
 extension Shape {
     /// What may stand at a place of this shape, in words.
-    func wording(_ unit: Unit?) -> Bilingual {
+    func wording(_ unit: KeyUnit?) -> Bilingual {
         switch self {
         case .object: Bilingual("an object in braces: { … }", "花括号中的对象：{ … }")
         case .list: Bilingual("a list in brackets: [ … ]", "方括号中的列表：[ … ]")
@@ -11,8 +11,8 @@ extension Shape {
         case .uncertain(let range, let isWhole):
             Self.wording(of: range, isWhole, unit)
                 + Bilingual(
-                    ", or a distribution such as \(Distribution.example)",
-                    "，或概率分布，如 \(Distribution.example)"
+                    ", or a distribution such as \(DistributionShape.example)",
+                    "，或概率分布，如 \(DistributionShape.example)"
                 )
         case .flag: Bilingual("true or false", "true 或 false")
         case .text: Bilingual("a text in quotes", "带引号的文本")
@@ -47,7 +47,7 @@ extension Shape {
     private static func wording(
         of range: NumberRange,
         _ isWhole: Bool,
-        _ unit: Unit?
+        _ unit: KeyUnit?
     ) -> Bilingual {
         var text = isWhole ? Bilingual("a whole number", "整数") : Bilingual("a number", "数值")
         if let range = range.wording { text = text + Bilingual(", ", "，") + range }

@@ -34,7 +34,7 @@ public struct UncertainNumber: Hashable, Sendable {
         case bernoulli(probability: Double)
         /// One of several values, by weight; as many weights as values.
         case discrete(values: [Double], weights: [Double])
-        /// One of several observed values, all alike.
+        /// Read off observed values, straight between neighbours.
         case empirical(values: [Double])
     }
 

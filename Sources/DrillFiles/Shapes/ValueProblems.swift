@@ -1,6 +1,6 @@
 /// What may be wrong with a value.
 extension Diagnostic {
-    static func wrongKind(_ node: SyntaxNode, _ shape: Shape, _ unit: Unit?) -> Diagnostic {
+    static func wrongKind(_ node: SyntaxNode, _ shape: Shape, _ unit: KeyUnit?) -> Diagnostic {
         let isContainer = node.kind == .object || node.kind == .list
         return Diagnostic(
             "wrong-kind",
@@ -51,7 +51,7 @@ extension Diagnostic {
         )
     }
 
-    static func notWhole(_ node: SyntaxNode, _ shape: Shape, _ unit: Unit?) -> Diagnostic {
+    static func notWhole(_ node: SyntaxNode, _ shape: Shape, _ unit: KeyUnit?) -> Diagnostic {
         Diagnostic(
             "not-whole",
             at: node.range,
@@ -64,7 +64,7 @@ extension Diagnostic {
         _ node: SyntaxNode,
         _ shape: Shape,
         _ range: NumberRange,
-        _ unit: Unit?
+        _ unit: KeyUnit?
     ) -> Diagnostic {
         let share = numeral(roundedForDisplay(node.number / 100))
         let isPercentage = range == .between(0, 1) && (2...100).contains(node.number)
@@ -133,12 +133,13 @@ extension Diagnostic {
         )
     }
 
-    static func emptyKey(at range: SourceRange) -> Diagnostic {
+    static func malformedKey(at range: SourceRange) -> Diagnostic {
         Diagnostic(
             "malformed-name",
             at: range,
-            Bilingual("this key is empty", "键是空的"),
-            help: Bilingual("give it a name", "请填写名称")
+            Bilingual("this cannot be a key", "不能用作键"),
+            expected: Bilingual("a text that is not empty", "非空文本"),
+            help: Bilingual("write no control characters", "请勿使用控制字符")
         )
     }
 
@@ -156,8 +157,6 @@ extension Diagnostic {
             help: Nearest.name(to: text, among: names).map { .didYouMean($0) }
         )
     }
-
-    // MARK: Times
 
     static func malformedDuration(_ node: SyntaxNode, _ shape: Shape) -> Diagnostic {
         Diagnostic(
@@ -189,8 +188,6 @@ extension Diagnostic {
                 : nil
         )
     }
-
-    // MARK: Names
 
     static func malformedName(
         _ name: String,

@@ -64,8 +64,6 @@ struct Lexer {
         return Token(kind: kind, range: start..<offset)
     }
 
-    // MARK: Blanks and comments
-
     private mutating func skipBlanks() {
         while offset < bytes.count {
             if ASCII.isBlank(bytes[offset]) {
@@ -119,8 +117,6 @@ struct Lexer {
         return true
     }
 
-    // MARK: Words and numbers
-
     private mutating func word() -> Token {
         let start = offset
         while offset < bytes.count, ASCII.isWord(bytes[offset]), !isLookalike { offset += 1 }
@@ -152,8 +148,6 @@ struct Lexer {
         }
         return NumberLiteral.mayHold(byte)
     }
-
-    // MARK: What does not belong there
 
     /// Reads a token that begins beyond ASCII: a look-alike of punctuation, or a word.
     private mutating func foreign() -> Token {

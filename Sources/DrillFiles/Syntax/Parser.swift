@@ -61,8 +61,6 @@ struct Parser {
         }
     }
 
-    // MARK: Values
-
     /// Reads a value; where none stands, says so and leaves a broken one.
     private mutating func parseValue() {
         switch token.kind {
@@ -193,8 +191,6 @@ struct Parser {
         return false
     }
 
-    // MARK: Members
-
     private mutating func parseMember() {
         let key = token
         let index = records.count
@@ -238,8 +234,6 @@ struct Parser {
         }
     }
 
-    // MARK: Steps
-
     private mutating func advance() {
         if token.mayHideOthers, !open.isEmpty { markDamage(from: open.count - 1) }
         last = token
@@ -266,8 +260,6 @@ struct Parser {
         )
         return records.count - 1
     }
-
-    // MARK: Reports
 
     /// Reports an error; it is made only when there is room to keep it.
     private mutating func report(_ diagnostic: (Parser) -> Diagnostic) {

@@ -218,8 +218,6 @@ public struct StringLiteral: Sendable {
         return lower
     }
 
-    // MARK: Escapes
-
     /// Returns the scalar of an escape in good order, and the length of the escape [bytes].
     private static func escape(at offset: Int, of bytes: [UInt8]) -> (Unicode.Scalar, Int) {
         if let scalar = simpleEscape(bytes[offset + 1]) { return (scalar, 2) }

@@ -25,20 +25,20 @@ import Testing
     }
 
     @Test func `units convert exactly`() throws {
-        let speed = try #require(Unit.ending("speedMetersPerSecond"))
-        let wanted = try #require(Unit.ending("speedKilometersPerHour"))
+        let speed = try #require(KeyUnit.ending("speedMetersPerSecond"))
+        let wanted = try #require(KeyUnit.ending("speedKilometersPerHour"))
         #expect(speed.stem == "speed" && speed.unit.symbol.english == "m/s")
         #expect(speed.unit.convert(10, to: wanted.unit) == 36)
-        let mass = try #require(Unit.ending("massTonnes")?.unit)
+        let mass = try #require(KeyUnit.ending("massTonnes")?.unit)
         #expect(mass.convert(1, to: wanted.unit) == nil)
-        let celsius = try #require(Unit.ending("airDegreesCelsius")?.unit)
-        let kelvin = try #require(Unit.ending("airKelvin")?.unit)
+        let celsius = try #require(KeyUnit.ending("airDegreesCelsius")?.unit)
+        let kelvin = try #require(KeyUnit.ending("airKelvin")?.unit)
         #expect(celsius.convert(20, to: kelvin) == 293.15)
-        #expect(Unit.ending("kindergartens") == nil)
-        #expect(Unit.ending("parameters") == nil)
+        #expect(KeyUnit.ending("kindergartens") == nil)
+        #expect(KeyUnit.ending("parameters") == nil)
     }
 
     @Test func `no two units share an ending`() {
-        #expect(Set(Unit.all.map(\.keyEnding)).count == Unit.all.count)
+        #expect(Set(KeyUnit.all.map(\.keyEnding)).count == KeyUnit.all.count)
     }
 }

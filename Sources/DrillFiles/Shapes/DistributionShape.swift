@@ -1,5 +1,5 @@
 /// The distributions a file may name, declared as a shape like everything else.
-enum Distribution {
+enum DistributionShape {
     /// One object whose only key, but for bounds of the drawing, is the kind of the distribution.
     static let shape = Shape.named("distribution") { .object(object) }
 
@@ -110,7 +110,7 @@ enum Distribution {
                 weights: $0.list("weights").map { $0.number() }
             )
         },
-        Kind("empirical", [values], "Observed values, all alike.", "从观测值中等概率抽取。") {
+        Kind("empirical", [values], "Observed values and all between.", "经验分布：观测值之间线性插值。") {
             .empirical(values: $0.list("values").map { $0.number() })
         },
     ]
@@ -119,7 +119,7 @@ enum Distribution {
 /// The parameters of distributions.
 ///
 /// Bounds keep away what would take forever to draw or would not fit a number.
-extension Distribution {
+extension DistributionShape {
     /// Largest magnitude of a parameter -- constant.
     private static let large = 1e16
 
