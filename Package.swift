@@ -56,14 +56,17 @@ let package = Package(
         room("DrillModel", seesInto: engine.dropLast()),
         room("Scoring", seesInto: ["EventKernel", "Vocabulary"]),
         room("Experiments", seesInto: ["EventKernel", "Vocabulary", "DrillModel", "Scoring"]),
-        room("DrillFiles", seesInto: engine + ["Scoring", "Experiments"]),
+        room("Wording", seesInto: ["EventKernel", "Vocabulary", "Scoring"]),
+        room("DrillFiles", seesInto: engine + ["Scoring", "Experiments", "Wording"]),
         room(
             "Reports",
-            seesInto: ["EventKernel", "Vocabulary", "Terrain", "Scoring", "Experiments"]
+            seesInto: [
+                "EventKernel", "Vocabulary", "Terrain", "Scoring", "Experiments", "Wording",
+            ]
         ),
         .executableTarget(
             name: "drill",
-            dependencies: (engine + ["Scoring", "Experiments", "DrillFiles", "Reports"])
+            dependencies: (engine + ["Scoring", "Experiments", "Wording", "DrillFiles", "Reports"])
                 .map { .init(stringLiteral: $0) },
             swiftSettings: settings
         ),

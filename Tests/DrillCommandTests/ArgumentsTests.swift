@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import drill
+import Wording
 
 @Suite struct ArgumentsTests {
     @Test func `words and options may be mixed`() throws {

@@ -1,6 +1,7 @@
 import DrillFiles
 
 @testable import drill
+import Wording
 
 /// A small program with every kind of argument.
 let sampleCommands = CommandTable(

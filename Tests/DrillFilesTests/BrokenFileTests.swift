@@ -1,6 +1,7 @@
 import DrillFiles
 import TestSupport
 import Testing
+import Wording
 
 /// Every broken file has beside it, to the byte, what is said about it.
 @Suite struct BrokenFileTests {

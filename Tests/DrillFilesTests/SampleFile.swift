@@ -1,4 +1,5 @@
 import DrillFiles
+import Wording
 
 /// A small file format that uses every kind of shape.
 enum SampleFile {

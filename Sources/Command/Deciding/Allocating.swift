@@ -129,7 +129,8 @@ extension Command {
         for index in teams.indices {
             let belief = picture[.team(TeamID(index))]
             let assignment = assignments[post.index * teams.count + index]
-            let isAnswered = assignment.orderedAt.isNever || belief.observedAt > assignment.orderedAt
+            let isAnswered =
+                assignment.orderedAt.isNever || belief.observedAt > assignment.orderedAt
             if isAnswered, belief.isKnown, belief.value == TeamStatus.free.rawValue {
                 free.append(TeamID(index))
             } else if isBusy(assignment, belief, isAnswered: isAnswered) {

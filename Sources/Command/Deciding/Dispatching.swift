@@ -19,7 +19,9 @@ extension Command {
         for index in teams.indices {
             let team = TeamID(index)
             let entry = teams[index]
-            guard dispatch.kinds.contains(entry.kind), isReady(team, picture, post) else { continue }
+            guard dispatch.kinds.contains(entry.kind), isReady(team, picture, post) else {
+                continue
+            }
             ready[entry.post.index] += 1
             guard dispatch.owners.isEmpty || dispatch.owners.contains(entry.post),
                 mayOrder(post, what: entry.post)

@@ -53,7 +53,9 @@ extension Action: Portable {
     private mutating func carryRelease<C: Carrier>(by carrier: inout C) throws(ByteFormError) {
         var kinds: [TeamKind] = []
         var site = SiteID(0)
-        if case .release(let heldKinds, let heldSite) = self { (kinds, site) = (heldKinds, heldSite) }
+        if case .release(let heldKinds, let heldSite) = self {
+            (kinds, site) = (heldKinds, heldSite)
+        }
         try carrier.carry(cases: &kinds, placeholder: .fire)
         try carrier.carry(&site)
         self = .release(kinds, site: site)

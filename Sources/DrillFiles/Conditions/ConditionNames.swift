@@ -1,5 +1,6 @@
 import Command
 import Vocabulary
+import Wording
 
 /// What a value of a condition is.
 enum ConditionType: Equatable {
@@ -111,54 +112,46 @@ struct ConditionName: Sendable {
     private static let means: [ConditionName] = [
         ConditionName(
             "stock",
-            [.reference(.depot), .choice(SupplyKindName.allCases.map(\.rawValue))],
+            [.reference(.depot), .choice(SupplyKind.allCases.map(\.name))],
             .number,
             "stock on hand",
             "库存量"
-        ) { .stock(DepotID($0[0]), SupplyKindName.allCases[$0[1]].kind) },
+        ) { .stock(DepotID($0[0]), SupplyKind.allCases[$0[1]]) },
         ConditionName(
             "teams",
             [
-                .choice(TeamKindName.allCases.map(\.rawValue)),
-                .choice(TeamStatusName.allCases.map(\.rawValue)),
+                .choice(TeamKind.allCases.map(\.name)),
+                .choice(TeamStatus.allCases.map(\.name)),
             ],
             .number,
             "teams of a kind in a state",
             "某类队伍处于某状态的数量"
-        ) { .teams(TeamKindName.allCases[$0[0]].kind, TeamStatusName.allCases[$0[1]].status) },
+        ) { .teams(TeamKind.allCases[$0[0]], TeamStatus.allCases[$0[1]]) },
     ]
 
     private static let own: [ConditionName] = [
         ConditionName("level", [], .level, "response level of the post itself", "本级响应级别") { _ in
             .ownLevel
         },
-        ConditionName("levelOf", [.reference(.post)], .level, "response level of a post", "某机构的响应级别") {
+        ConditionName(
+            "levelOf",
+            [.reference(.post)],
+            .level,
+            "response level of a post",
+            "某机构的响应级别"
+        ) {
             .level(PostID($0[0]))
         },
-        ConditionName("aidAsked", [.reference(.post)], .number, "teams a post asks for", "某机构请求增援数") {
+        ConditionName("aidAsked", [.reference(.post)], .number, "teams a post asks for", "某机构请求增援数")
+        {
             .aid(PostID($0[0]))
         },
-        ConditionName("minutesKnown", [], .number, "minutes since the post knew", "获知事件后的分钟数") { _ in
+        ConditionName("minutesKnown", [], .number, "minutes since the post knew", "获知事件后的分钟数") {
+            _ in
             .minutesKnown
         },
         ConditionName("published", [], .number, "dead the post has made public", "本级已发布死亡人数") { _ in
             .published
         },
     ]
-}
-
-/// Names of states of teams in conditions.
-enum TeamStatusName: String, CaseIterable {
-    case ready, underWay, free, working, resting, returning
-
-    var status: TeamStatus {
-        switch self {
-        case .ready: .ready
-        case .underWay: .underWay
-        case .free: .free
-        case .working: .working
-        case .resting: .resting
-        case .returning: .returning
-        }
-    }
 }

@@ -1,4 +1,5 @@
 import Command
+import Wording
 
 /// Reads a condition of a plan: `incident(park) && (known.deaths >= 3 || level < II)`.
 ///

@@ -44,7 +44,9 @@ struct ConditionLexer {
     }
 
     private mutating func number(from start: Int) -> ConditionToken {
-        while offset < text.count, Self.isDigit(text[offset]) || text[offset] == 0x2E { offset += 1 }
+        while offset < text.count, Self.isDigit(text[offset]) || text[offset] == 0x2E {
+            offset += 1
+        }
         let word = String(decoding: text[start..<offset], as: UTF8.self)
         let kind = Double(word).map { ConditionToken.Kind.number($0) } ?? .unknown(word)
         return ConditionToken(kind: kind, range: start..<offset)
@@ -57,7 +59,8 @@ struct ConditionLexer {
             let byte = text[offset]
             let goesOn =
                 Self.isLetter(byte) || Self.isDigit(byte) || byte == 0x2E
-                || (byte == 0x2D && offset + 1 < text.count && Self.isLetterOrDigit(text[offset + 1]))
+                || (byte == 0x2D && offset + 1 < text.count
+                    && Self.isLetterOrDigit(text[offset + 1]))
             if !goesOn { break }
             offset += 1
         }

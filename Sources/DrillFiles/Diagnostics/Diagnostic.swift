@@ -1,3 +1,5 @@
+public import Wording
+
 /// One thing wrong with a file, or worth knowing about it.
 ///
 /// Says what was found and where, what was expected instead, and how to mend it.

@@ -1,3 +1,5 @@
+public import Wording
+
 extension Diagnostics {
     /// Returns the diagnostics as a JSON object for other programs, in order of place.
     ///

@@ -1,3 +1,5 @@
+public import Wording
+
 /// Writes diagnostics for people: place, message, the line with carets, what to do.
 ///
 /// ```

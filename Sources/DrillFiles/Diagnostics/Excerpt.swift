@@ -1,3 +1,5 @@
+import Wording
+
 /// The line a diagnostic is about, cut to the width of a terminal, and where its carets belong.
 struct Excerpt {
     /// Columns an excerpt may take -- constant.

@@ -1,3 +1,5 @@
+import Wording
+
 /// Puts a name from a file into quotation marks, made safe and short enough for a message.
 func quoted(_ text: some StringProtocol) -> String {
     "\"" + displayed(text) + "\""

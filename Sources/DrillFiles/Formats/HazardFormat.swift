@@ -64,7 +64,13 @@ enum HazardFormat {
         .required("fuel", .reference(.fuel), "Fuel.", "燃料。"),
         .required("areaSquareMeters", .positive, "Burning surface.", "燃烧面积。"),
         .required("volumeCubicMeters", .time, "Liquid present.", "液体体积。"),
-        .optional("isTank", .flag, otherwise: "false", "Whether heat can bring it to fail.", "是否储罐。"),
+        .optional(
+            "isTank",
+            .flag,
+            otherwise: "false",
+            "Whether heat can bring it to fail.",
+            "是否储罐。"
+        ),
         .defaulted(
             "foamLitersPerMinutePerSquareMeter",
             .positive,

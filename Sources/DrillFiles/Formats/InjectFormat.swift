@@ -19,7 +19,13 @@ enum InjectFormat {
                         "The two places it joins.",
                         "连接的两个地点。"
                     ),
-                    .optional("closed", .flag, otherwise: "true", "Closed, or opened again.", "封闭或恢复。"),
+                    .optional(
+                        "closed",
+                        .flag,
+                        otherwise: "true",
+                        "Closed, or opened again.",
+                        "封闭或恢复。"
+                    ),
                 ]),
                 "A road that is closed or opened.",
                 "道路通断。"
@@ -30,7 +36,7 @@ enum InjectFormat {
                 .object([
                     .required("zone", .reference(.zone), "Where.", "区域。"),
                     .required("person", .count, "Which person of the zone.", "人员序号。"),
-                    .required("severity", .choice(SeverityName.choices), "How badly hurt.", "伤情。"),
+                    .required("severity", .choice(Cases.of(Cases.harms)), "How badly hurt.", "伤情。"),
                 ]),
                 "A person who is hurt where nobody has looked.",
                 "隐蔽伤员。"
@@ -48,7 +54,7 @@ enum InjectFormat {
         case "casualty":
             let zone = ZoneID(content.reference("zone"))
             let person = PersonID(in: zone, number: content.count("person"))
-            let severity = content.choice("severity", as: SeverityName.self).severity
+            let severity: Severity = content.named("severity")
             return [Inject(at: time, .casualty(person, severity))]
         default:
             return roadsBetween(content, roads).map { road in
@@ -67,25 +73,4 @@ enum InjectFormat {
                 || (road.from == ends[1] && road.to == ends[0])
         }.map { RoadID($0) }
     }
-}
-
-/// Names of severities in files.
-enum SeverityName: String, CaseIterable {
-    case slight, moderate, serious, dead
-
-    var severity: Severity {
-        switch self {
-        case .slight: .slight
-        case .moderate: .moderate
-        case .serious: .serious
-        case .dead: .dead
-        }
-    }
-
-    static let choices = [
-        Choice("slight", "first aid suffices", "轻伤"),
-        Choice("moderate", "hospital care", "需住院"),
-        Choice("serious", "life-threatening", "重伤"),
-        Choice("dead", "dead", "死亡"),
-    ]
 }

@@ -67,7 +67,8 @@ enum MapFormat {
 
     /// Projects a position to metres from the origin: equirectangular on a sphere of 6,371 km, good to
     /// a few metres in a thousand within some hundred kilometres.
-    private static func project(longitude: Double, latitude: Double, from origin: Checked) -> Point {
+    private static func project(longitude: Double, latitude: Double, from origin: Checked) -> Point
+    {
         let radians = Double.pi / 180
         let middle = origin.number("latitude") * radians
         let east = (longitude - origin.number("longitude")) * radians * Elementary.cos(middle)

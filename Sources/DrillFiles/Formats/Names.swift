@@ -1,3 +1,5 @@
+import Wording
+
 /// Kinds of things that scenario files name.
 extension NameSpace {
     static let place = NameSpace("place", "地点")
@@ -15,49 +17,6 @@ extension NameSpace {
     static let goal = NameSpace("goal", "演练目标")
     static let rule = NameSpace("rule", "规则")
     static let taskPlan = NameSpace("task", "任务")
-}
-
-/// One thing's name in a file and for readers.
-public struct Name: Hashable, Sendable {
-    /// Name in files.
-    public let id: String
-    /// Name for readers.
-    public let title: Bilingual
-
-    /// Creates a name.
-    public init(id: String, title: Bilingual) {
-        self.id = id
-        self.title = title
-    }
-}
-
-/// Names of all that the model knows by number.
-public struct ScenarioNames: Sendable {
-    /// Places by number.
-    public var places: [Name] = []
-    /// Zones by number.
-    public var zones: [Name] = []
-    /// Sites by number.
-    public var sites: [Name] = []
-    /// Hazards by number.
-    public var hazards: [Name] = []
-    /// Sensors by number.
-    public var sensors: [Name] = []
-    /// Teams by number.
-    public var teams: [Name] = []
-    /// Depots by number.
-    public var depots: [Name] = []
-    /// Hospitals by number.
-    public var hospitals: [Name] = []
-    /// Posts by number.
-    public var posts: [Name] = []
-    /// Goals by number.
-    public var goals: [Name] = []
-    /// Rules of the plan by number.
-    public var rules: [Name] = []
-
-    /// Creates names of nothing.
-    public init() {}
 }
 
 /// Fields that many objects have.

@@ -15,25 +15,41 @@ enum ParameterFormat {
             usual: make.usual,
             entries: [
                 make.share(
-                    "facingWindows", \.facingWindows, Origin.assumption,
-                    "Share of people indoors who face a window.", "室内面窗人员比例。"
+                    "facingWindows",
+                    \.facingWindows,
+                    Origin.assumption,
+                    "Share of people indoors who face a window.",
+                    "室内面窗人员比例。"
                 ),
                 make.share(
-                    "trappedShare", \.trappedShare, ("Coburn and Spence", .likely),
-                    "Share of people in a collapsed building who are trapped.", "倒塌建筑内被埋压比例。"
+                    "trappedShare",
+                    \.trappedShare,
+                    ("Coburn and Spence", .likely),
+                    "Share of people in a collapsed building who are trapped.",
+                    "倒塌建筑内被埋压比例。"
                 ),
                 make.time(
-                    "trappedSurvivalHours", \.trappedSurvival, unit: hour,
+                    "trappedSurvivalHours",
+                    \.trappedSurvival,
+                    unit: hour,
                     ("Weibull fit to Tangshan 1976", .verified),
-                    "Life of trapped people.", "被埋压者存活时间。"
+                    "Life of trapped people.",
+                    "被埋压者存活时间。"
                 ),
                 make.time(
-                    "timeToDeathHours", \.timeToDeath, unit: hour, Origin.assumption,
-                    "Life of casualties whom care can no longer save.", "无法救治者的存活时间。"
+                    "timeToDeathHours",
+                    \.timeToDeath,
+                    unit: hour,
+                    Origin.assumption,
+                    "Life of casualties whom care can no longer save.",
+                    "无法救治者的存活时间。"
                 ),
                 make.share(
-                    "walkingShareModerate", \.walkingShareModerate, Origin.assumption,
-                    "Share of the moderately hurt who can walk.", "中度伤者可行走比例。"
+                    "walkingShareModerate",
+                    \.walkingShareModerate,
+                    Origin.assumption,
+                    "Share of the moderately hurt who can walk.",
+                    "中度伤者可行走比例。"
                 ),
             ]
         )
@@ -42,7 +58,10 @@ enum ParameterFormat {
     /// Parameters of rescue and care.
     static var care: ParameterTable<CareDefinition> {
         let make = ParameterMaker(usual: CareDefinition())
-        return ParameterTable(usual: make.usual, entries: selfHelp(make) + rescue(make) + medical(make))
+        return ParameterTable(
+            usual: make.usual,
+            entries: selfHelp(make) + rescue(make) + medical(make)
+        )
     }
 
     private static func selfHelp(
@@ -50,24 +69,42 @@ enum ParameterFormat {
     ) -> [ParameterTable<CareDefinition>.Entry] {
         [
             make.share(
-                "helpedShareLying", \.helpedShareLying, Origin.assumption,
-                "Share of those lying in the open whom those nearby help.", "露天倒地伤员得到邻近互救的比例。"
+                "helpedShareLying",
+                \.helpedShareLying,
+                Origin.assumption,
+                "Share of those lying in the open whom those nearby help.",
+                "露天倒地伤员得到邻近互救的比例。"
             ),
             make.time(
-                "helpTimeLyingMinutes", \.helpTimeLying, unit: minute, Origin.assumption,
-                "Time until those nearby have helped.", "邻近互救所需时间（露天）。"
+                "helpTimeLyingMinutes",
+                \.helpTimeLying,
+                unit: minute,
+                Origin.assumption,
+                "Time until those nearby have helped.",
+                "邻近互救所需时间（露天）。"
             ),
             make.share(
-                "helpedShareTrapped", \.helpedShareTrapped, Origin.assumption,
-                "Share of the living trapped whom those nearby free.", "被埋压者由邻近互救救出的比例。"
+                "helpedShareTrapped",
+                \.helpedShareTrapped,
+                Origin.assumption,
+                "Share of the living trapped whom those nearby free.",
+                "被埋压者由邻近互救救出的比例。"
             ),
             make.time(
-                "helpTimeTrappedMinutes", \.helpTimeTrapped, unit: minute, Origin.assumption,
-                "Time until those nearby have freed somebody.", "邻近互救所需时间（埋压）。"
+                "helpTimeTrappedMinutes",
+                \.helpTimeTrapped,
+                unit: minute,
+                Origin.assumption,
+                "Time until those nearby have freed somebody.",
+                "邻近互救所需时间（埋压）。"
             ),
             make.time(
-                "selfEvacuationMinutes", \.selfEvacuation, unit: minute, Origin.assumption,
-                "Time until a walking casualty sets out.", "可行走伤员自行就医的出发时间。"
+                "selfEvacuationMinutes",
+                \.selfEvacuation,
+                unit: minute,
+                Origin.assumption,
+                "Time until a walking casualty sets out.",
+                "可行走伤员自行就医的出发时间。"
             ),
         ]
     }
@@ -77,25 +114,41 @@ enum ParameterFormat {
     ) -> [ParameterTable<CareDefinition>.Entry] {
         [
             make.share(
-                "detectionLying", \.detectionLying, Origin.assumption,
-                "Chance to find somebody lying in the open in one sweep.", "一轮搜索发现露天伤员的概率。"
+                "detectionLying",
+                \.detectionLying,
+                Origin.assumption,
+                "Chance to find somebody lying in the open in one sweep.",
+                "一轮搜索发现露天伤员的概率。"
             ),
             make.share(
-                "detectionTrapped", \.detectionTrapped, Origin.assumption,
-                "Chance to find a living trapped person in one sweep.", "一轮搜索发现被埋压生还者的概率。"
+                "detectionTrapped",
+                \.detectionTrapped,
+                Origin.assumption,
+                "Chance to find a living trapped person in one sweep.",
+                "一轮搜索发现被埋压生还者的概率。"
             ),
             make.share(
-                "detectionBuried", \.detectionBuried, Origin.assumption,
-                "Chance to find a buried body in one sweep.", "一轮搜索发现被埋遗体的概率。"
+                "detectionBuried",
+                \.detectionBuried,
+                Origin.assumption,
+                "Chance to find a buried body in one sweep.",
+                "一轮搜索发现被埋遗体的概率。"
             ),
             make.time(
-                "extricationHours", \.extrication, unit: hour,
+                "extricationHours",
+                \.extrication,
+                unit: hour,
                 ("lognormal, masonry void", .assumed),
-                "Work of one squadron to free somebody.", "一支中队救出一名被埋压者的作业时间。"
+                "Work of one squadron to free somebody.",
+                "一支中队救出一名被埋压者的作业时间。"
             ),
             make.time(
-                "carryingMinutes", \.carrying, unit: minute, Origin.assumption,
-                "Time to carry a casualty to the collection point.", "担架转移至伤员集中点的时间。"
+                "carryingMinutes",
+                \.carrying,
+                unit: minute,
+                Origin.assumption,
+                "Time to carry a casualty to the collection point.",
+                "担架转移至伤员集中点的时间。"
             ),
         ]
     }
@@ -105,41 +158,72 @@ enum ParameterFormat {
     ) -> [ParameterTable<CareDefinition>.Entry] {
         [
             make.share(
-                "admittedShareSlight", \.admittedShareSlight, Origin.assumption,
-                "Share of the slightly hurt who are admitted.", "轻伤者住院比例。"
+                "admittedShareSlight",
+                \.admittedShareSlight,
+                Origin.assumption,
+                "Share of the slightly hurt who are admitted.",
+                "轻伤者住院比例。"
             ),
             make.share(
-                "overtriage", \.overtriage, Origin.triage,
-                "Share triaged one category too high.", "检伤偏高比例。"
+                "overtriage",
+                \.overtriage,
+                Origin.triage,
+                "Share triaged one category too high.",
+                "检伤偏高比例。"
             ),
             make.share(
-                "undertriage", \.undertriage, Origin.triage,
-                "Share triaged one category too low.", "检伤偏低比例。"
+                "undertriage",
+                \.undertriage,
+                Origin.triage,
+                "Share triaged one category too low.",
+                "检伤偏低比例。"
             ),
             make.time(
-                "fieldTreatmentMinutes", \.fieldTreatment, unit: minute, Origin.assumption,
-                "Time of field treatment.", "现场救治时间。"
+                "fieldTreatmentMinutes",
+                \.fieldTreatment,
+                unit: minute,
+                Origin.assumption,
+                "Time of field treatment.",
+                "现场救治时间。"
             ),
             make.share(
-                "stabilizedDeterioration", \.stabilizedDeterioration, Origin.assumption,
-                "Speed of deterioration after field treatment.", "现场救治后伤情恶化速度系数。"
+                "stabilizedDeterioration",
+                \.stabilizedDeterioration,
+                Origin.assumption,
+                "Speed of deterioration after field treatment.",
+                "现场救治后伤情恶化速度系数。"
             ),
             make.time(
-                "ambulanceLoadingMinutes", \.ambulanceLoading, unit: minute, Origin.assumption,
-                "Time to load an ambulance.", "救护车装载时间。"
+                "ambulanceLoadingMinutes",
+                \.ambulanceLoading,
+                unit: minute,
+                Origin.assumption,
+                "Time to load an ambulance.",
+                "救护车装载时间。"
             ),
             make.time(
-                "ambulanceHandoverMinutes", \.ambulanceHandover, unit: minute,
+                "ambulanceHandoverMinutes",
+                \.ambulanceHandover,
+                unit: minute,
                 ("JEMSS, Auckland", .verified),
-                "Time to hand over at a hospital.", "医院交接时间。"
+                "Time to hand over at a hospital.",
+                "医院交接时间。"
             ),
             make.time(
-                "definitiveCareMinutes", \.definitiveCare, unit: minute, Origin.assumption,
-                "Time for which a place of definitive care is taken.", "确定性治疗占用时间。"
+                "definitiveCareMinutes",
+                \.definitiveCare,
+                unit: minute,
+                Origin.assumption,
+                "Time for which a place of definitive care is taken.",
+                "确定性治疗占用时间。"
             ),
             make.number(
-                "privateTravelFactor", \.privateTravelFactor, in: .above(0), Origin.assumption,
-                "Private travel time against an ambulance's.", "私家车就医用时系数。"
+                "privateTravelFactor",
+                \.privateTravelFactor,
+                in: .above(0),
+                Origin.assumption,
+                "Private travel time against an ambulance's.",
+                "私家车就医用时系数。"
             ),
         ]
     }
@@ -151,42 +235,77 @@ enum ParameterFormat {
             usual: make.usual,
             entries: [
                 make.time(
-                    "travelFactor", \.travelFactor, unit: 1, ("lognormal, cv .25–.35", .unsure),
-                    "Travel time against the free one.", "行程时间系数。"
+                    "travelFactor",
+                    \.travelFactor,
+                    unit: 1,
+                    ("lognormal, cv .25–.35", .unsure),
+                    "Travel time against the free one.",
+                    "行程时间系数。"
                 ),
                 make.number(
-                    "assemblySecondsPerTenVehicles", \.assemblySecondsPerTenVehicles,
+                    "assemblySecondsPerTenVehicles",
+                    \.assemblySecondsPerTenVehicles,
                     ("convoy assembly", .assumed),
-                    "Assembly of a column.", "每十车编队集结时间。"
+                    "Assembly of a column.",
+                    "每十车编队集结时间。"
                 ),
                 make.number(
-                    "deploymentMinutes", \.deploymentSeconds, unit: minute, Origin.assumption,
-                    "Time to go into action at a target.", "现场展开时间。"
+                    "deploymentMinutes",
+                    \.deploymentSeconds,
+                    unit: minute,
+                    Origin.assumption,
+                    "Time to go into action at a target.",
+                    "现场展开时间。"
                 ),
                 make.number(
-                    "spellMinutes", \.spellSeconds, in: .above(0), unit: minute, Origin.breathing,
-                    "Work in breathing apparatus before a rest.", "佩戴空呼连续作业时间。"
+                    "spellMinutes",
+                    \.spellSeconds,
+                    in: .above(0),
+                    unit: minute,
+                    Origin.breathing,
+                    "Work in breathing apparatus before a rest.",
+                    "佩戴空呼连续作业时间。"
                 ),
                 make.number(
-                    "restMinutes", \.restSeconds, in: .above(0), unit: minute, Origin.breathing,
-                    "Rest after it.", "轮换休整时间。"
+                    "restMinutes",
+                    \.restSeconds,
+                    in: .above(0),
+                    unit: minute,
+                    Origin.breathing,
+                    "Rest after it.",
+                    "轮换休整时间。"
                 ),
                 make.share(
-                    "togetherExponent", \.togetherExponent, Origin.assumption,
-                    "n teams cover n to this power times what one covers.", "多队协同搜索指数。"
+                    "togetherExponent",
+                    \.togetherExponent,
+                    Origin.assumption,
+                    "n teams cover n to this power times what one covers.",
+                    "多队协同搜索指数。"
                 ),
                 make.time(
-                    "confusionMinutes", \.confusion, unit: minute, Origin.assumption,
-                    "Time lost by a contradictory order.", "矛盾指令造成的延误。"
+                    "confusionMinutes",
+                    \.confusion,
+                    unit: minute,
+                    Origin.assumption,
+                    "Time lost by a contradictory order.",
+                    "矛盾指令造成的延误。"
                 ),
                 make.time(
-                    "surveyMinutes", \.survey, unit: minute, Origin.assumption,
-                    "Time to identify the chemicals.", "危化品侦检时间。"
+                    "surveyMinutes",
+                    \.survey,
+                    unit: minute,
+                    Origin.assumption,
+                    "Time to identify the chemicals.",
+                    "危化品侦检时间。"
                 ),
                 make.number(
-                    "stockReportMinutes", \.stockReportSeconds, in: .above(0), unit: minute,
+                    "stockReportMinutes",
+                    \.stockReportSeconds,
+                    in: .above(0),
+                    unit: minute,
                     Origin.assumption,
-                    "Time between reports of a site's stock.", "现场物资报告间隔。"
+                    "Time between reports of a site's stock.",
+                    "现场物资报告间隔。"
                 ),
             ]
         )
@@ -199,25 +318,42 @@ enum ParameterFormat {
             usual: make.usual,
             entries: [
                 make.number(
-                    "broadcastPerMinute", \.broadcastPerMinute, in: .above(0), Origin.rogers,
-                    "Rate at which the channel reaches people.", "渠道直接传播速率。"
+                    "broadcastPerMinute",
+                    \.broadcastPerMinute,
+                    in: .above(0),
+                    Origin.rogers,
+                    "Rate at which the channel reaches people.",
+                    "渠道直接传播速率。"
                 ),
                 make.number(
-                    "contagionPerMinute", \.contagionPerMinute, Origin.rogers,
-                    "Rate at which the warned tell others.", "人际传播速率。"
+                    "contagionPerMinute",
+                    \.contagionPerMinute,
+                    Origin.rogers,
+                    "Rate at which the warned tell others.",
+                    "人际传播速率。"
                 ),
                 make.number(
-                    "mobilizationMinutes", \.mobilizationMinutes, in: .above(0),
+                    "mobilizationMinutes",
+                    \.mobilizationMinutes,
+                    in: .above(0),
                     ("Rayleigh, imminent chemical accident", .assumed),
-                    "Scale of the law of leaving.", "撤离动员时间尺度（瑞利分布）。"
+                    "Scale of the law of leaving.",
+                    "撤离动员时间尺度（瑞利分布）。"
                 ),
                 make.share(
-                    "complyingShare", \.complyingShare, ("5–20 % never mobilise", .verified),
-                    "Share of the warned who leave.", "接警后撤离的比例。"
+                    "complyingShare",
+                    \.complyingShare,
+                    ("5–20 % never mobilise", .verified),
+                    "Share of the warned who leave.",
+                    "接警后撤离的比例。"
                 ),
                 make.number(
-                    "leavingMinutes", \.leavingSeconds, unit: minute, Origin.assumption,
-                    "Time to walk out of the zone.", "步行离开区域的时间。"
+                    "leavingMinutes",
+                    \.leavingSeconds,
+                    unit: minute,
+                    Origin.assumption,
+                    "Time to walk out of the zone.",
+                    "步行离开区域的时间。"
                 ),
             ]
         )

@@ -1,4 +1,5 @@
 import EventKernel
+import Wording
 
 /// Parameters of the model as keys of a file: each stands once, with its key, unit, default and
 /// source, and is both explained and read from here.

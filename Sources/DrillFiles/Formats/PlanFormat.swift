@@ -2,6 +2,7 @@ public import Command
 import EventKernel
 import Situation
 import Vocabulary
+public import Wording
 
 /// How a plan file stands as a whole.
 public enum PlanFormat {
@@ -15,23 +16,56 @@ public enum PlanFormat {
             .title,
             .optional("description", .bilingual, "What the plan is about.", "说明。"),
             .required("command", command, "Who commands.", "指挥体制。"),
-            .optional("monitoring", .list(of: .reference(.sensor)), otherwise: "[]", "Sensors whose readings are received.", "接入的传感器。"),
-            .optional("behaviour", .list(of: behaviour), otherwise: "[]", "Posts that report late or conceal.", "迟报、瞒报行为。"),
+            .optional(
+                "monitoring",
+                .list(of: .reference(.sensor)),
+                otherwise: "[]",
+                "Sensors whose readings are received.",
+                "接入的传感器。"
+            ),
+            .optional(
+                "behaviour",
+                .list(of: behaviour),
+                otherwise: "[]",
+                "Posts that report late or conceal.",
+                "迟报、瞒报行为。"
+            ),
             .required("rules", .list(of: rule), "Rules from picture to action.", "规则。"),
-            .optional("tasks", .list(of: task), otherwise: "[]", "What a commander at a site has teams do, the most urgent first.", "现场任务（按轻重缓急）。"),
+            .optional(
+                "tasks",
+                .list(of: task),
+                otherwise: "[]",
+                "What a commander at a site has teams do, the most urgent first.",
+                "现场任务（按轻重缓急）。"
+            ),
         ]
     )
 
     private static let command = Shape.object(
         [],
         oneOf: [
-            .required("unified", .reference(.post), "One post commands all teams at the site.", "统一指挥：现场全部队伍的指挥机构。"),
+            .required(
+                "unified",
+                .reference(.post),
+                "One post commands all teams at the site.",
+                "统一指挥：现场全部队伍的指挥机构。"
+            ),
             .required(
                 "parallel",
                 .list(
                     of: .object([
-                        .required("teamsOf", .list(of: .reference(.post), atLeast: 1), "Teams sent by these posts …", "由这些机构派出的队伍……"),
-                        .required("commandedBy", .reference(.post), "… are commanded by this one.", "……由该机构指挥。"),
+                        .required(
+                            "teamsOf",
+                            .list(of: .reference(.post), atLeast: 1),
+                            "Teams sent by these posts …",
+                            "由这些机构派出的队伍……"
+                        ),
+                        .required(
+                            "commandedBy",
+                            .reference(.post),
+                            "… are commanded by this one.",
+                            "……由该机构指挥。"
+                        ),
                     ]),
                     atLeast: 1
                 ),
@@ -44,62 +78,165 @@ public enum PlanFormat {
     private static let behaviour = Shape.object([
         .required("post", .reference(.post), "The post.", "机构。"),
         .optional("hesitationMinutes", .time, "Time before its first report.", "首报前的迟疑时间。"),
-        .optional("concealedShare", .share, otherwise: "0", "Share of counts it conceals.", "瞒报比例。"),
+        .optional(
+            "concealedShare",
+            .share,
+            otherwise: "0",
+            "Share of counts it conceals.",
+            "瞒报比例。"
+        ),
     ])
 
     private static let rule = Shape.object([
         .id(.rule), .title,
         .required("post", .reference(.post), "Post that decides.", "决策机构。"),
         .required("when", .expression, "Condition over what the post knows.", "触发条件（基于本级所知）。"),
-        .optional("againAfterMinutes", .positive, "Fires again after this time while it holds; without it, once.", "条件持续时的重复间隔；不写则只触发一次。"),
+        .optional(
+            "againAfterMinutes",
+            .positive,
+            "Fires again after this time while it holds; without it, once.",
+            "条件持续时的重复间隔；不写则只触发一次。"
+        ),
         .required("do", .list(of: action, atLeast: 1), "What the post does.", "处置动作。"),
     ])
 
-    private static let kinds = Shape.list(of: .choice(TeamKindName.choices), atLeast: 1)
+    private static let kinds = Shape.list(of: .choice(Cases.of(TeamKind.allCases)), atLeast: 1)
 
     private static let action = Shape.object(
         [],
         oneOf: [
-            .required("dispatch", dispatch, "Sends teams it believes ready, the nearest first.", "调派队伍（就近）。"),
-            .required("level", .choice(ResponseLevelName.choices), "Starts or changes its response level.", "启动或调整响应级别。"),
-            .required("warn", .list(of: .reference(.zone), atLeast: 1), "Has the people of zones warned.", "向区域人员预警并组织撤离。"),
-            .required("requestAid", .object([.required("teams", .number(.atLeast(1).upTo(10_000), isWhole: true), "Number of teams.", "队伍数。")]), "Asks its superior for aid.", "向上级请求增援。"),
+            .required(
+                "dispatch",
+                dispatch,
+                "Sends teams it believes ready, the nearest first.",
+                "调派队伍（就近）。"
+            ),
+            .required(
+                "level",
+                .choice(Cases.of(ResponseLevel.allCases)),
+                "Starts or changes its response level.",
+                "启动或调整响应级别。"
+            ),
+            .required(
+                "warn",
+                .list(of: .reference(.zone), atLeast: 1),
+                "Has the people of zones warned.",
+                "向区域人员预警并组织撤离。"
+            ),
+            .required(
+                "requestAid",
+                .object([
+                    .required(
+                        "teams",
+                        .number(.atLeast(1).upTo(10_000), isWhole: true),
+                        "Number of teams.",
+                        "队伍数。"
+                    )
+                ]),
+                "Asks its superior for aid.",
+                "向上级请求增援。"
+            ),
             .required("supply", supply, "Has supplies brought to a site.", "调运物资。"),
-            .required("publish", .object([]), "Makes public the dead it has verified.", "发布核报死亡人数。"),
-            .required("release", .object([
-                .required("kinds", kinds, "Kinds of teams.", "队伍种类。"),
-                .required("site", .reference(.site), "Site.", "现场。"),
-            ]), "Sends free teams home.", "撤收归队。"),
+            .required(
+                "publish",
+                .object([]),
+                "Makes public the dead it has verified.",
+                "发布核报死亡人数。"
+            ),
+            .required(
+                "release",
+                .object([
+                    .required("kinds", kinds, "Kinds of teams.", "队伍种类。"),
+                    .required("site", .reference(.site), "Site.", "现场。"),
+                ]),
+                "Sends free teams home.",
+                "撤收归队。"
+            ),
         ]
     )
 
     private static let dispatch = Shape.object([
         .required("kinds", kinds, "Kinds of teams, any of them.", "队伍种类。"),
-        .required("count", .number(.atLeast(1).upTo(100_000), isWhole: true), "Number of teams.", "数量。"),
+        .required(
+            "count",
+            .number(.atLeast(1).upTo(100_000), isWhole: true),
+            "Number of teams.",
+            "数量。"
+        ),
         .required("to", .reference(.site), "Site.", "现场。"),
-        .optional("task", .choice(TaskName.choices), otherwise: "\"stage\"", "What they do on arrival.", "到场任务。"),
-        .optional("from", .list(of: .reference(.post)), otherwise: "[]", "Only teams of these posts.", "限于这些机构的队伍。"),
-        .optional("reserve", .count, otherwise: "0", "Teams that stay ready at every owner.", "各机构留守数量。"),
+        .optional(
+            "task",
+            .choice(Cases.of(Cases.tasks)),
+            otherwise: "\"stage\"",
+            "What they do on arrival.",
+            "到场任务。"
+        ),
+        .optional(
+            "from",
+            .list(of: .reference(.post)),
+            otherwise: "[]",
+            "Only teams of these posts.",
+            "限于这些机构的队伍。"
+        ),
+        .optional(
+            "reserve",
+            .count,
+            otherwise: "0",
+            "Teams that stay ready at every owner.",
+            "各机构留守数量。"
+        ),
     ])
 
     private static let supply = Shape.object([
-        .required("kind", .choice(SupplyKindName.choices), "Kind.", "种类。"),
-        .required("amount", .number(.atLeast(1).upTo(100_000_000), isWhole: true), "Amount, in the unit of the kind.", "数量（按该类物资单位）。"),
+        .required("kind", .choice(Cases.of(SupplyKind.allCases)), "Kind.", "种类。"),
+        .required(
+            "amount",
+            .number(.atLeast(1).upTo(100_000_000), isWhole: true),
+            "Amount, in the unit of the kind.",
+            "数量（按该类物资单位）。"
+        ),
         .required("to", .reference(.site), "Site.", "现场。"),
     ])
 
     private static let task = Shape.object([
         .id(.taskPlan), .title,
-        .required("task", .choice(TaskName.choices), "What is to be done.", "任务种类。"),
+        .required("task", .choice(Cases.of(Cases.tasks)), "What is to be done.", "任务种类。"),
         .required("site", .reference(.site), "Site.", "现场。"),
-        .optional("zones", .list(of: .reference(.zone)), "Zones, the most urgent first.", "区域（按优先次序）。"),
-        .optional("hazards", .list(of: .reference(.hazard)), "Hazards, the most urgent first.", "致灾因子（按优先次序）。"),
+        .optional(
+            "zones",
+            .list(of: .reference(.zone)),
+            "Zones, the most urgent first.",
+            "区域（按优先次序）。"
+        ),
+        .optional(
+            "hazards",
+            .list(of: .reference(.hazard)),
+            "Hazards, the most urgent first.",
+            "致灾因子（按优先次序）。"
+        ),
         .optional("hospitals", .list(of: .reference(.hospital)), "Hospitals.", "医院。"),
         .required("kinds", kinds, "Kinds of teams, the preferred first.", "队伍种类（按优先次序）。"),
-        .required("teams", .number(.atLeast(1).upTo(10_000), isWhole: true), "Teams wanted on each target.", "每个目标所需队伍数。"),
-        .optional("together", .flag, otherwise: "false", "Whether they begin together or not at all.", "是否集中兵力、齐备后同时展开。"),
+        .required(
+            "teams",
+            .number(.atLeast(1).upTo(10_000), isWhole: true),
+            "Teams wanted on each target.",
+            "每个目标所需队伍数。"
+        ),
+        .optional(
+            "together",
+            .flag,
+            otherwise: "false",
+            "Whether they begin together or not at all.",
+            "是否集中兵力、齐备后同时展开。"
+        ),
         .optional("when", .expression, "Condition over what the commander knows.", "条件（基于指挥员所知）。"),
-        .optional("sweeps", .number(.atLeast(1).upTo(100), isWhole: true), otherwise: "3", "Sweeps after which a zone is done.", "搜索轮次。"),
+        .optional(
+            "sweeps",
+            .number(.atLeast(1).upTo(100), isWhole: true),
+            otherwise: "3",
+            "Sweeps after which a zone is done.",
+            "搜索轮次。"
+        ),
     ])
 }
 

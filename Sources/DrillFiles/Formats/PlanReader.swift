@@ -4,6 +4,7 @@ import EventKernel
 import GroundTruth
 import Situation
 import Vocabulary
+import Wording
 
 /// Turns a checked plan file into a plan.
 struct PlanReader {
@@ -67,11 +68,11 @@ struct PlanReader {
         let (key, content) = value.alternative()
         switch key {
         case "dispatch": return .dispatch(dispatch(content))
-        case "level": return .level(content.choice(as: ResponseLevelName.self).level)
+        case "level": return .level(content.named())
         case "warn": return .warn(content.list().map { ZoneID($0.reference()) })
         case "requestAid": return .request(teams: Int32(content.count("teams")))
         case "supply":
-            let kind = content.choice("kind", as: SupplyKindName.self).kind
+            let kind: SupplyKind = content.named("kind")
             let site = SiteID(content.reference("to"))
             return .supply(kind, amount: Int32(content.count("amount")), site: site)
         case "release":
@@ -81,7 +82,7 @@ struct PlanReader {
     }
 
     private func kinds(_ value: Checked) -> [TeamKind] {
-        value.list("kinds").map { $0.choice(as: TeamKindName.self).kind }
+        value.list("kinds").map { $0.named() }
     }
 
     private func dispatch(_ value: Checked) -> Dispatch {
@@ -89,7 +90,7 @@ struct PlanReader {
         dispatch.kinds = kinds(value)
         dispatch.count = Int32(value.count("count"))
         dispatch.site = SiteID(value.reference("to"))
-        dispatch.task = value.choice("task", as: TaskName.self).kind
+        dispatch.task = value.named("task")
         dispatch.owners = value.list("from").map { PostID($0.reference()) }
         dispatch.reserve = Int32(value.count("reserve"))
         return dispatch
@@ -140,7 +141,7 @@ struct PlanReader {
 
     private mutating func task(_ value: Checked) -> TaskPlan {
         var task = TaskPlan()
-        task.kind = value.choice("task", as: TaskName.self).kind
+        task.kind = value.named("task")
         task.site = SiteID(value.reference("site"))
         task.targets = targets(of: task.kind, value)
         task.kinds = kinds(value)

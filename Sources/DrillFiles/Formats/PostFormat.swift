@@ -7,12 +7,30 @@ enum PostFormat {
     /// Shape of a channel.
     static let channel = Shape.object([
         .id(.channel), .title,
-        .optional("preparationMinutes", .time, otherwise: "0", "Time to compile and approve.", "编制审批时间。"),
-        .optional("rhythmMinutes", .amount, otherwise: "0", "Least time between reports.", "最短报送间隔。"),
+        .optional(
+            "preparationMinutes",
+            .time,
+            otherwise: "0",
+            "Time to compile and approve.",
+            "编制审批时间。"
+        ),
+        .optional(
+            "rhythmMinutes",
+            .amount,
+            otherwise: "0",
+            "Least time between reports.",
+            "最短报送间隔。"
+        ),
         .optional("transmissionMinutes", .time, otherwise: "0", "Time on the way.", "传输时间。"),
         .optional("processingMinutes", .time, otherwise: "0", "Time to take it in.", "接收处理时间。"),
         .optional("loss", .share, otherwise: "0", "Chance that a message is lost.", "丢失概率。"),
-        .optional("distortionSigma", .amount, otherwise: "0", "Spread of clerical errors.", "数字误差（对数标准差）。"),
+        .optional(
+            "distortionSigma",
+            .amount,
+            otherwise: "0",
+            "Spread of clerical errors.",
+            "数字误差（对数标准差）。"
+        ),
         .defaulted(
             "acknowledgmentMinutes",
             .positive,
@@ -25,7 +43,12 @@ enum PostFormat {
     ])
 
     private static let callCentre = Shape.object([
-        .required("operators", .number(.atLeast(1).upTo(1000), isWhole: true), "Operators.", "接警席位。"),
+        .required(
+            "operators",
+            .number(.atLeast(1).upTo(1000), isWhole: true),
+            "Operators.",
+            "接警席位。"
+        ),
         .required("callSeconds", .time, "Length of a call.", "通话时长。"),
         .required("patienceSeconds", .time, "How long a caller waits.", "等待耐心。"),
     ])
@@ -33,14 +56,19 @@ enum PostFormat {
     /// Shape of a post.
     static let post = Shape.object([
         .id(.post), .title,
-        .required("level", .choice(PostLevelName.choices), "Its level.", "层级。"),
+        .required("level", .choice(Cases.of(PostLevel.allCases)), "Its level.", "层级。"),
         .optional("superior", .reference(.post), "Post above it.", "上级。"),
         .optional("site", .reference(.site), "Site that it commands on the spot.", "所指挥的现场。"),
         .optional("callCentre", callCentre, "Its call centre.", "接处警中心。"),
         .optional("decisionMinutes", .time, otherwise: "0", "Time to decide.", "决策时间。"),
         .optional("verificationHours", .time, "Time to verify counts of the dead.", "核报时间。"),
         .required("orders", .reference(.channel), "How its orders travel.", "指令渠道。"),
-        .optional("sceneOrders", .reference(.channel), "How its orders travel at the site.", "现场指令渠道。"),
+        .optional(
+            "sceneOrders",
+            .reference(.channel),
+            "How its orders travel at the site.",
+            "现场指令渠道。"
+        ),
     ])
 
     /// Shape of a link between posts.
@@ -81,15 +109,33 @@ enum PostFormat {
         ),
         .required("depots", .reference(.channel), "How depots report.", "储备点报告渠道。"),
         .required("sensors", .reference(.channel), "How sensors report.", "传感器传输渠道。"),
-        .optional("repeatsAtMost", .number(.between(0, 3), isWhole: true), otherwise: "3", "Times a lost message is sent again.", "补发次数上限。"),
+        .optional(
+            "repeatsAtMost",
+            .number(.between(0, 3), isWhole: true),
+            otherwise: "3",
+            "Times a lost message is sent again.",
+            "补发次数上限。"
+        ),
     ])
 
     /// Shape of witnesses.
     static let witnesses = Shape.object([
         .required("callPost", .reference(.post), "Post whose call centre they call.", "接警机构。"),
         .required("delaySeconds", .time, "From the first harm to a call.", "报警时延。"),
-        .optional("callsPerZoneAtMost", .number(.between(0, 255), isWhole: true), otherwise: "30", "Largest number of calls from one zone.", "每个区域报警电话上限。"),
-        .optional("guessSigma", .amount, otherwise: "0.8", "Spread of guesses at casualties.", "伤亡估计误差（对数标准差）。"),
+        .optional(
+            "callsPerZoneAtMost",
+            .number(.between(0, 255), isWhole: true),
+            otherwise: "30",
+            "Largest number of calls from one zone.",
+            "每个区域报警电话上限。"
+        ),
+        .optional(
+            "guessSigma",
+            .amount,
+            otherwise: "0.8",
+            "Spread of guesses at casualties.",
+            "伤亡估计误差（对数标准差）。"
+        ),
     ])
 
     // MARK: Reading
@@ -137,7 +183,7 @@ enum PostFormat {
         _ channel: (Checked, String) -> ChannelDefinition
     ) -> PostDefinition {
         var post = PostDefinition()
-        post.level = value.choice("level", as: PostLevelName.self).level
+        post.level = value.named("level")
         post.superior = value.optional("superior").map { PostID($0.reference()) }
         post.scene = value.optional("site").map { SiteID($0.reference()) }
         post.callCentre = value.optional("callCentre").map(callCentreDefinition)

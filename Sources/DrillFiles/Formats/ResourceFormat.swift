@@ -1,5 +1,6 @@
 import EventKernel
 import Vocabulary
+import Wording
 
 /// How sites, teams, depots and hospitals stand in scenario files.
 enum ResourceFormat {
@@ -59,7 +60,7 @@ enum ResourceFormat {
     /// Shape of a type of team.
     static let teamType = Shape.object([
         .id(.teamType), .title,
-        .required("kind", .choice(TeamKindName.choices), "What it is.", "种类。"),
+        .required("kind", .choice(Cases.of(TeamKind.allCases)), "What it is.", "种类。"),
         .required("crew", .number(.atLeast(1).upTo(10_000), isWhole: true), "Members.", "人数。"),
         .required("vehicles", .count, "Vehicles.", "车辆数。"),
         .required("turnoutSeconds", .time, "Order received to wheels turn.", "出动时间。"),
@@ -71,7 +72,13 @@ enum ResourceFormat {
     static let teamGroup = Shape.object([
         .id(.teamGroup), .title,
         .required("type", .reference(.teamType), "Type.", "类型。"),
-        .optional("count", .number(.atLeast(1).upTo(100_000), isWhole: true), otherwise: "1", "Number.", "数量。"),
+        .optional(
+            "count",
+            .number(.atLeast(1).upTo(100_000), isWhole: true),
+            otherwise: "1",
+            "Number.",
+            "数量。"
+        ),
         .required("station", .reference(.place), "Where they are stationed.", "驻地。"),
         .required("post", .reference(.post), "Post to which they belong.", "隶属机构。"),
     ])
@@ -98,7 +105,7 @@ enum ResourceFormat {
     /// Reads a type of team, without post and station.
     static func type(_ value: Checked) -> TeamDefinition {
         var team = TeamDefinition()
-        team.kind = value.choice("kind", as: TeamKindName.self).kind
+        team.kind = value.named("kind")
         team.crew = Int32(value.count("crew"))
         team.vehicles = Int32(value.count("vehicles"))
         team.turnout = value.uncertain("turnoutSeconds").drawn()
@@ -175,15 +182,5 @@ enum ResourceFormat {
         site.depot = DepotID(value.reference("depot"))
         site.mainsLitersPerMinute = value.number("mainsLitersPerMinute")
         return site
-    }
-}
-
-extension Name {
-    /// The name of the so many-th of several.
-    func numbered(_ number: Int) -> Name {
-        Name(
-            id: "\(id)-\(number)",
-            title: Bilingual("\(title.english) \(number)", "\(title.chinese)\(number)")
-        )
     }
 }

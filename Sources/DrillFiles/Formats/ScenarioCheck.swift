@@ -4,6 +4,7 @@ import GroundTruth
 import Situation
 import Terrain
 import Vocabulary
+import Wording
 
 /// Checks of a scenario that need more than one value at a time.
 struct ScenarioCheck {

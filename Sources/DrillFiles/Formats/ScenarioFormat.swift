@@ -5,6 +5,7 @@ public import Scoring
 import Situation
 import Terrain
 import Vocabulary
+public import Wording
 
 /// How a scenario file stands as a whole: what happens (情景), what must be done (任务), with what (能力).
 public enum ScenarioFormat {
@@ -18,7 +19,19 @@ public enum ScenarioFormat {
         .title,
         .required("start", .instant, "Date and time at which the drill begins.", "演练开始时刻。"),
         .required("duration", .duration(isSigned: false), "Length of the drill.", "演练时长。"),
-        .required("crs", .choice([Choice("WGS84", "GPS coordinates", "GPS 坐标"), Choice("CGCS2000", "China Geodetic Coordinate System 2000; equal to WGS84 within a metre", "2000国家大地坐标系")]), "Coordinate system.", "坐标系。"),
+        .required(
+            "crs",
+            .choice([
+                Choice("WGS84", "GPS coordinates", "GPS 坐标"),
+                Choice(
+                    "CGCS2000",
+                    "China Geodetic Coordinate System 2000; equal to WGS84 within a metre",
+                    "2000国家大地坐标系"
+                ),
+            ]),
+            "Coordinate system.",
+            "坐标系。"
+        ),
         .required("origin", MapFormat.origin, "Origin of positions in metres.", "米制坐标原点。"),
         .required("map", MapFormat.shape, "Places and roads.", "地图。"),
         .optional("calibration", PeopleFormat.calibration, "What was fitted.", "标定。"),
@@ -27,8 +40,20 @@ public enum ScenarioFormat {
         .required("hazards", .list(of: HazardFormat.hazard), "Hazards.", "致灾因子。"),
         .optional("sensors", .list(of: HazardFormat.sensor), otherwise: "[]", "Sensors.", "传感器。"),
         .optional("witnesses", PostFormat.witnesses, "Witnesses.", "目击报警。"),
-        .optional("harm", .object(ParameterFormat.harm.fields), otherwise: "{}", "Harm to people.", "人员伤害参数。"),
-        .optional("warning", .object(ParameterFormat.warning.fields), otherwise: "{}", "How warnings spread.", "预警扩散参数。"),
+        .optional(
+            "harm",
+            .object(ParameterFormat.harm.fields),
+            otherwise: "{}",
+            "Harm to people.",
+            "人员伤害参数。"
+        ),
+        .optional(
+            "warning",
+            .object(ParameterFormat.warning.fields),
+            otherwise: "{}",
+            "How warnings spread.",
+            "预警扩散参数。"
+        ),
         .optional("injects", .list(of: InjectFormat.shape), otherwise: "[]", "Injects.", "情景注入。"),
     ]
 
@@ -38,8 +63,20 @@ public enum ScenarioFormat {
         .required("teams", .list(of: ResourceFormat.teamGroup), "Teams.", "队伍。"),
         .required("depots", .list(of: ResourceFormat.depot, atLeast: 1), "Depots.", "物资储备点。"),
         .required("hospitals", .list(of: ResourceFormat.hospital), "Hospitals.", "医院。"),
-        .optional("care", .object(ParameterFormat.care.fields), otherwise: "{}", "Rescue and care.", "救援救治参数。"),
-        .optional("work", .object(ParameterFormat.work.fields), otherwise: "{}", "Movement and work.", "行动作业参数。"),
+        .optional(
+            "care",
+            .object(ParameterFormat.care.fields),
+            otherwise: "{}",
+            "Rescue and care.",
+            "救援救治参数。"
+        ),
+        .optional(
+            "work",
+            .object(ParameterFormat.work.fields),
+            otherwise: "{}",
+            "Movement and work.",
+            "行动作业参数。"
+        ),
     ]
 
     private static let information: [Field] = [
@@ -51,8 +88,20 @@ public enum ScenarioFormat {
         .optional(
             "outputs",
             .object([
-                .optional("curveStepMinutes", .number(.between(1, 1440), isWhole: false), otherwise: "30", "Step of curves.", "曲线步长。"),
-                .optional("checkpointHours", .list(of: .amount), otherwise: "[]", "Times at which known deaths are compared.", "已知死亡对比时刻。"),
+                .optional(
+                    "curveStepMinutes",
+                    .number(.between(1, 1440), isWhole: false),
+                    otherwise: "30",
+                    "Step of curves.",
+                    "曲线步长。"
+                ),
+                .optional(
+                    "checkpointHours",
+                    .list(of: .amount),
+                    otherwise: "[]",
+                    "Times at which known deaths are compared.",
+                    "已知死亡对比时刻。"
+                ),
             ]),
             otherwise: "{}",
             "What is written out.",

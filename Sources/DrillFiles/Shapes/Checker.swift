@@ -1,3 +1,5 @@
+import Wording
+
 /// A file that was read and checked.
 public struct CheckedFile: Sendable {
     /// The file as a whole.

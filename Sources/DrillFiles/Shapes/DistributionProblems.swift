@@ -1,3 +1,5 @@
+import Wording
+
 /// What may be wrong with a distribution.
 extension Diagnostic {
     static func notInOrder(_ keys: [String], _ node: SyntaxNode) -> Diagnostic {

@@ -1,3 +1,5 @@
+import Wording
+
 /// The distributions a file may name, declared as a shape like everything else.
 enum DistributionShape {
     /// One object whose only key, but for bounds of the drawing, is the kind of the distribution.

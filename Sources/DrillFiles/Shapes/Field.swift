@@ -1,3 +1,5 @@
+public import Wording
+
 /// Shape of an object: the keys it may hold.
 ///
 /// Any object may also carry `source`, `note` and `confidence`, unless it gives these keys another

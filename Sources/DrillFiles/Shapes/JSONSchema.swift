@@ -1,3 +1,5 @@
+public import Wording
+
 extension Shape {
     /// Returns the JSON Schema (draft 2020-12) of files of this shape, for editors.
     ///

@@ -1,3 +1,5 @@
+import Wording
+
 /// What may be wrong with the keys of an object.
 extension Diagnostic {
     static func unknownKey(

@@ -1,3 +1,5 @@
+public import Wording
+
 /// Unit of a quantity, named by the end of a key: `speedKilometersPerHour`.
 public struct KeyUnit: Hashable, Sendable {
     /// What a unit measures; only units of one kind convert into each other.

@@ -1,3 +1,5 @@
+import Wording
+
 /// One member of an object in a file, and the field it stands for.
 struct MemberMatch {
     /// How a key fits.

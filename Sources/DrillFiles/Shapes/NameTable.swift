@@ -1,3 +1,5 @@
+public import Wording
+
 /// A kind of thing that has names, such as teams or depots.
 public struct NameSpace: Hashable, Sendable {
     /// Name of the kind in code, such as `team`.

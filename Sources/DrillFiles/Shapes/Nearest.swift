@@ -1,3 +1,5 @@
+import Wording
+
 /// Finds the name an author most likely meant.
 public enum Nearest {
     /// Longest name that is compared [Unicode scalars] -- constant.

@@ -1,3 +1,5 @@
+public import Wording
+
 /// Numbers that may stand at a place, each end with or without its bound.
 public struct NumberRange: Hashable, Sendable {
     /// One end of a range.

@@ -1,3 +1,5 @@
+import Wording
+
 extension Checker {
     mutating func checkNumber(
         _ node: SyntaxNode,

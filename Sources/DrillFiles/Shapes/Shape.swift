@@ -1,3 +1,5 @@
+public import Wording
+
 /// What may stand at one place of a file.
 ///
 /// A file format is declared once as a shape; the checker, the reader and the JSON Schema for editors

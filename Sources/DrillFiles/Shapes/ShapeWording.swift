@@ -1,3 +1,5 @@
+import Wording
+
 extension Shape {
     /// What may stand at a place of this shape, in words.
     func wording(_ unit: KeyUnit?) -> Bilingual {

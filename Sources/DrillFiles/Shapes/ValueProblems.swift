@@ -1,3 +1,5 @@
+import Wording
+
 /// What may be wrong with a value.
 extension Diagnostic {
     static func wrongKind(_ node: SyntaxNode, _ shape: Shape, _ unit: KeyUnit?) -> Diagnostic {

@@ -1,3 +1,5 @@
+import Wording
+
 extension SourceText {
     /// Says why the bytes are no text of ours, or nil where they are UTF-8 without zero bytes.
     var encodingProblem: Diagnostic? {

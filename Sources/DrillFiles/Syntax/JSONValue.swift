@@ -1,3 +1,5 @@
+import Wording
+
 /// A JSON value to be written; the members of an object keep the order given.
 public indirect enum JSONValue: Sendable {
     /// Members in the order they are written.

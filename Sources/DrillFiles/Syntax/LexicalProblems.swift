@@ -1,3 +1,5 @@
+import Wording
+
 /// What may be wrong within one token.
 extension Diagnostic {
     static func unclosedComment(at range: SourceRange) -> Diagnostic {

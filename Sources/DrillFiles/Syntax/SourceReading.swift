@@ -1,4 +1,5 @@
 import Foundation
+import Wording
 
 extension SourceText {
     /// Largest file that is read [bytes], 64 MiB -- constant.

@@ -1,3 +1,5 @@
+import Wording
+
 /// What may be wrong with the order of tokens.
 extension Diagnostic {
     static func emptyFile(at range: SourceRange) -> Diagnostic {

@@ -18,7 +18,9 @@ public struct EventCalendar<Event: BitwiseCopyable>: ~Copyable {
         @usableFromInline let key: UInt64
         @usableFromInline let sequence: UInt64
         @usableFromInline let event: Event
-        @inlinable init(key: UInt64, sequence: UInt64, event: Event) { self.key = key; self.sequence = sequence; self.event = event }
+        @inlinable init(key: UInt64, sequence: UInt64, event: Event) {
+            self.key = key; self.sequence = sequence; self.event = event
+        }
 
         @inlinable func precedes(_ other: Entry) -> Bool {
             key != other.key ? key < other.key : sequence < other.sequence

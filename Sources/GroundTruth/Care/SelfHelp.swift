@@ -99,7 +99,8 @@ extension GroundTruth {
         withFreeBed: Bool = false
     ) -> (time: SimDuration, hospital: HospitalID)? {
         var best: (time: SimDuration, hospital: HospitalID)?
-        for number in register.hospitals.indices where !withFreeBed || hospitals[number].freeBeds > 0 {
+        for number in register.hospitals.indices
+        where !withFreeBed || hospitals[number].freeBeds > 0 {
             let place = register.hospitals[number].place
             let candidate = (routes.travelTime(from: origin, to: place), HospitalID(number))
             guard !candidate.0.isNever else { continue }

@@ -42,7 +42,9 @@ extension GroundTruth {
                 let person = PersonID(in: zone, number: number)
                 let building = number % max(1, buildings.count)
                 number += 1
-                guard moment.uniform(.presence, person.entity) < group.presentShare else { continue }
+                guard moment.uniform(.presence, person.entity) < group.presentShare else {
+                    continue
+                }
                 if hasLeft(person, zone, moment) {
                     left += 1
                     continue

@@ -44,7 +44,11 @@ extension GroundTruth {
         let start =
             origin.map { register.sites[$0.index].staging } ?? register.teams[team.index].station
         teams[team.index].stage = .underWay(site)
-        arrive(team, after: roadTime(team, start, register.sites[site.index].staging, moment), moment)
+        arrive(
+            team,
+            after: roadTime(team, start, register.sites[site.index].staging, moment),
+            moment
+        )
     }
 
     /// Schedules the arrival of a team where it is going.

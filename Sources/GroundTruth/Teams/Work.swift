@@ -46,7 +46,12 @@ extension GroundTruth {
         teams[team.index].spellEnds = .never
         let members = register.teams[team.index].capability.maskedMembers
         if needsBreathingAir(task), members > 0 {
-            let share = takeAir(for: team, members * definition.work.cylindersPerSpell, task, &moment)
+            let share = takeAir(
+                for: team,
+                members * definition.work.cylindersPerSpell,
+                task,
+                &moment
+            )
             guard share >= 0.5 else {
                 teams[team.index].stage = .waiting(task)
                 scheduleSpell(team, after: definition.work.restSeconds, moment)
@@ -74,7 +79,10 @@ extension GroundTruth {
         if case .waiting = teams[team.index].stage, !isEnough { return 0 }
         let cause = teams[team.index].lastFact
         guard isEnough else {
-            moment.record(.demanded(task.site, .breathingAir, wanted: wanted, met: 0), because: cause)
+            moment.record(
+                .demanded(task.site, .breathingAir, wanted: wanted, met: 0),
+                because: cause
+            )
             runsOut(.breathingAir, at: task.site, cause, &moment)
             return 0
         }

@@ -1,4 +1,5 @@
 import DrillFiles
+import Wording
 
 /// Reads the words behind a subcommand.
 struct ArgumentReader {

@@ -1,4 +1,5 @@
 import DrillFiles
+import Wording
 
 /// The words behind a subcommand, read and checked.
 ///

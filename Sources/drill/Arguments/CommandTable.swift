@@ -1,4 +1,5 @@
 import DrillFiles
+import Wording
 
 /// All subcommands of the program, and what the words of a user ask for.
 struct CommandTable: Sendable {

@@ -1,4 +1,5 @@
 import DrillFiles
+import Wording
 
 /// Help texts: an example first, then what may be written.
 extension CommandTable {

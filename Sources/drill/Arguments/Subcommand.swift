@@ -1,4 +1,5 @@
 import DrillFiles
+import Wording
 
 /// One subcommand, declared as data: what may stand behind its name, and what it does.
 struct Subcommand: Sendable {

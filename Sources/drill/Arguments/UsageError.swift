@@ -1,4 +1,5 @@
 import DrillFiles
+import Wording
 
 /// Why words on the command line cannot be understood.
 struct UsageError: Error {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import DrillFiles
+import Wording
 
 @Suite struct DiagnosticsTests {
     private let source = SourceText(path: "a.jsonc", text: "演练 one\n\ttwo three\n")

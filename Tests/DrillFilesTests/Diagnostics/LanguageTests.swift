@@ -1,5 +1,6 @@
 import DrillFiles
 import Testing
+import Wording
 
 @Suite struct LanguageTests {
     @Test func `the first variable that is set decides`() {

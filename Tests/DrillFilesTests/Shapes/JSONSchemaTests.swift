@@ -1,6 +1,7 @@
 import DrillFiles
 import TestSupport
 import Testing
+import Wording
 
 @Suite struct JSONSchemaTests {
     @Test(arguments: Language.allCases)

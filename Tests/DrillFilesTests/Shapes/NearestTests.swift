@@ -1,6 +1,7 @@
 import Testing
 
 @testable import DrillFiles
+import Wording
 
 @Suite struct NearestTests {
     private let keys = ["id", "at", "teams", "depots", "speedKilometersPerHour", "onDuty"]

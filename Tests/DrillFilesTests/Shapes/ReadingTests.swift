@@ -1,5 +1,6 @@
 import DrillFiles
 import Testing
+import Wording
 
 @Suite struct ReadingTests {
     @Test func `a good file is read without a word`() {

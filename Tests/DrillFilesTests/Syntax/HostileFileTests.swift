@@ -1,5 +1,6 @@
 import DrillFiles
 import Testing
+import Wording
 
 /// Files that were made to break the program; each is ten million bytes long.
 @Suite struct HostileFileTests {

@@ -1,5 +1,6 @@
 import DrillFiles
 import Testing
+import Wording
 
 /// A good file with one to four random changes: whatever comes out is read or refused, never both
 /// and never neither.

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import DrillFiles
+import Wording
 
 @Suite struct ParserTests {
     @Test func `comments and trailing commas are read over`() throws {

@@ -2,14 +2,14 @@
 ///
 /// Widths follow Unicode Standard Annex #11: wide and full-width characters take two columns,
 /// combining marks none, ambiguous ones (such as `×`) one.
-enum DisplayWidth {
+public enum DisplayWidth {
     /// Returns the columns a text takes.
-    static func of(_ text: String) -> Int {
+    public static func of(_ text: String) -> Int {
         text.unicodeScalars.reduce(0) { $0 + of($1) }
     }
 
     /// Returns the columns a scalar takes.
-    static func of(_ scalar: Unicode.Scalar) -> Int {
+    public static func of(_ scalar: Unicode.Scalar) -> Int {
         if scalar.value < 0x300 { return 1 }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format: return 0
@@ -19,7 +19,7 @@ enum DisplayWidth {
 
     /// Returns a scalar as it may safely be shown: those that would steer the terminal or turn the
     /// direction of writing are named instead.
-    static func visible(_ scalar: Unicode.Scalar) -> String {
+    public static func visible(_ scalar: Unicode.Scalar) -> String {
         switch scalar.value {
         case 0x00...0x1F: return picture(0x2400 + scalar.value)
         case 0x7F: return picture(0x2421)
@@ -34,7 +34,7 @@ enum DisplayWidth {
     }
 
     /// Writes a number in hexadecimal with at least four digits.
-    static func hexadecimal(_ value: UInt32) -> String {
+    public static func hexadecimal(_ value: UInt32) -> String {
         let digits = String(value, radix: 16, uppercase: true)
         return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
