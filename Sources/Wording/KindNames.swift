@@ -2,20 +2,21 @@ public import Vocabulary
 
 /// Kinds as they are called in files and for readers.
 public protocol Named {
+    /// Name in files, name in English, name in Chinese.
+    var described: (name: String, english: String, chinese: String) { get }
+}
+
+extension Named {
     /// Name in files.
-    var name: String { get }
+    public var name: String { described.name }
+
     /// Name for readers.
-    var title: Bilingual { get }
+    public var title: Bilingual { Bilingual(described.english, described.chinese) }
 }
 
 extension TeamKind: Named {
-    /// Name in files.
-    public var name: String { described.0 }
-
-    /// Name for readers.
-    public var title: Bilingual { Bilingual(described.1, described.2) }
-
-    private var described: (String, String, String) {
+    /// Names of the case.
+    public var described: (name: String, english: String, chinese: String) {
         switch self {
         case .fire: ("fire", "fire squadron", "消防救援队")
         case .rescue: ("rescue", "search and rescue team", "搜救队")
@@ -31,12 +32,6 @@ extension TeamKind: Named {
 }
 
 extension SupplyKind: Named {
-    /// Name in files.
-    public var name: String { described.0 }
-
-    /// Name for readers.
-    public var title: Bilingual { Bilingual(described.1, described.2) }
-
     /// Unit in which it is counted.
     public var unit: Bilingual {
         switch self {
@@ -46,7 +41,8 @@ extension SupplyKind: Named {
         }
     }
 
-    private var described: (String, String, String) {
+    /// Names of the case.
+    public var described: (name: String, english: String, chinese: String) {
         switch self {
         case .water: ("water", "water", "水")
         case .foam: ("foam", "foam concentrate", "泡沫液")
@@ -58,13 +54,8 @@ extension SupplyKind: Named {
 }
 
 extension TaskKind: Named {
-    /// Name in files.
-    public var name: String { described.0 }
-
-    /// Name for readers.
-    public var title: Bilingual { Bilingual(described.1, described.2) }
-
-    private var described: (String, String, String) {
+    /// Names of the case.
+    public var described: (name: String, english: String, chinese: String) {
         switch self {
         case .stage: ("stage", "wait at the staging area", "集结待命")
         case .search: ("search", "search", "搜救")
@@ -82,13 +73,8 @@ extension TaskKind: Named {
 }
 
 extension PostLevel: Named {
-    /// Name in files.
-    public var name: String { described.0 }
-
-    /// Name for readers.
-    public var title: Bilingual { Bilingual(described.1, described.2) }
-
-    private var described: (String, String, String) {
+    /// Names of the case.
+    public var described: (name: String, english: String, chinese: String) {
         switch self {
         case .firm: ("firm", "enterprise", "企业")
         case .community: ("community", "village or community", "村、社区")
@@ -104,13 +90,8 @@ extension PostLevel: Named {
 }
 
 extension ResponseLevel: Named {
-    /// Name in files.
-    public var name: String { described.0 }
-
-    /// Name for readers.
-    public var title: Bilingual { Bilingual(described.1, described.2) }
-
-    private var described: (String, String, String) {
+    /// Names of the case.
+    public var described: (name: String, english: String, chinese: String) {
         switch self {
         case .none: ("none", "no response", "未启动响应")
         case .four: ("IV", "level IV response", "四级响应")
@@ -122,13 +103,8 @@ extension ResponseLevel: Named {
 }
 
 extension Severity: Named {
-    /// Name in files.
-    public var name: String { described.0 }
-
-    /// Name for readers.
-    public var title: Bilingual { Bilingual(described.1, described.2) }
-
-    private var described: (String, String, String) {
+    /// Names of the case.
+    public var described: (name: String, english: String, chinese: String) {
         switch self {
         case .unhurt: ("unhurt", "unhurt", "未受伤")
         case .slight: ("slight", "slightly hurt", "轻微伤")
@@ -140,13 +116,8 @@ extension Severity: Named {
 }
 
 extension TeamStatus: Named {
-    /// Name in files.
-    public var name: String { described.0 }
-
-    /// Name for readers.
-    public var title: Bilingual { Bilingual(described.1, described.2) }
-
-    private var described: (String, String, String) {
+    /// Names of the case.
+    public var described: (name: String, english: String, chinese: String) {
         switch self {
         case .ready: ("ready", "ready at the station", "在站待命")
         case .underWay: ("underWay", "under way", "途中")
@@ -154,6 +125,85 @@ extension TeamStatus: Named {
         case .working: ("working", "at work", "作业")
         case .resting: ("resting", "resting", "休整")
         case .returning: ("returning", "on the way home", "返回")
+        }
+    }
+}
+
+extension InjuryCause: Named {
+    /// Names of the case.
+    public var described: (name: String, english: String, chinese: String) {
+        switch self {
+        case .lungBlast: ("lungBlast", "blast on the lung", "肺冲击伤")
+        case .bodyImpact: ("bodyImpact", "thrown by the blast", "抛掷撞击")
+        case .fragments: ("fragments", "fragments", "破片")
+        case .collapse: ("collapse", "collapsed building", "建筑倒塌")
+        case .structure: ("structure", "damaged building", "建筑破坏")
+        case .glass: ("glass", "glass", "玻璃")
+        case .heat: ("heat", "heat", "烧伤")
+        case .inject: ("inject", "exercise control", "导调设定")
+        }
+    }
+}
+
+extension DeathPlace: Named {
+    /// Names of the case.
+    public var described: (name: String, english: String, chinese: String) {
+        switch self {
+        case .atOnce: ("atOnce", "at once", "当场")
+        case .trapped: ("trapped", "while trapped", "被埋压期间")
+        case .waiting: ("waiting", "waiting to be found", "等待救援")
+        case .collectionPoint: ("collectionPoint", "at the collection point", "伤员集中点")
+        case .transport: ("transport", "on the way to hospital", "转运途中")
+        case .hospital: ("hospital", "in hospital", "医院")
+        }
+    }
+}
+
+extension TriageCategory: Named {
+    /// Names of the case.
+    public var described: (name: String, english: String, chinese: String) {
+        switch self {
+        case .red: ("red", "red", "红")
+        case .yellow: ("yellow", "yellow", "黄")
+        case .green: ("green", "green", "绿")
+        case .black: ("black", "black", "黑")
+        }
+    }
+}
+
+extension StopReason: Named {
+    /// Names of the case.
+    public var described: (name: String, english: String, chinese: String) {
+        switch self {
+        case .done: ("done", "done", "完成")
+        case .reassigned: ("reassigned", "another order", "改派")
+        case .rest: ("rest", "rest", "休整")
+        case .outOfSupplies: ("outOfSupplies", "out of supplies", "物资耗尽")
+        }
+    }
+}
+
+extension ReportKind: Named {
+    /// Names of the case.
+    public var described: (name: String, english: String, chinese: String) {
+        switch self {
+        case .first: ("first", "first report", "初报")
+        case .followUp: ("followUp", "follow-up report", "续报")
+        case .verified: ("verified", "verified report", "核报")
+        case .final: ("final", "final report", "终报")
+        }
+    }
+}
+
+extension Headcount: Named {
+    /// Names of the case.
+    public var described: (name: String, english: String, chinese: String) {
+        switch self {
+        case .dead: ("dead", "dead", "死亡")
+        case .serious: ("serious", "seriously injured", "重伤")
+        case .slight: ("slight", "otherwise injured", "轻伤")
+        case .rescued: ("rescued", "rescued", "获救")
+        case .trapped: ("trapped", "trapped", "被困")
         }
     }
 }

@@ -1,3 +1,5 @@
+import Wording
+
 import DrillFiles
 
 /// What a program would make of a sample file: plain values, read without optionals or errors.

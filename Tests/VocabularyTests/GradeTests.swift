@@ -46,13 +46,13 @@ import Vocabulary
         var items: [Item] = []
         for site in (0..<2).map({ SiteID($0) }) {
             items += [.incident(site), .estimate(site), .awaitingTransport(site), .chemicals(site)]
-            items += Tally.allCases.map { .verified($0, site) }
+            items += Headcount.allCases.map { .verified($0, site) }
         }
         for zone in (0..<3).map({ ZoneID($0) }) {
-            items += [.sweeps(zone)] + Tally.allCases.map { .found($0, zone) }
+            items += [.sweeps(zone)] + Headcount.allCases.map { .found($0, zone) }
         }
         for hospital in (0..<2).map({ HospitalID($0) }) {
-            items += [.beds(hospital)] + Tally.allCases.map { .inCare($0, hospital) }
+            items += [.beds(hospital)] + Headcount.allCases.map { .inCare($0, hospital) }
         }
         items += (0..<2).map { .fire(HazardID($0)) } + [.reading(SensorID(0))]
         items += (0..<4).map { .team(TeamID($0)) }

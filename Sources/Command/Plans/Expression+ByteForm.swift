@@ -131,10 +131,10 @@ extension Quantity: Portable {
         let small = UInt8(truncatingIfNeeded: second)
         switch number {
         case 0:
-            guard let tally = Tally(rawValue: small) else { return nil }
+            guard let tally = Headcount(rawValue: small) else { return nil }
             self = .counted(tally)
         case 1:
-            guard let tally = Tally(rawValue: small) else { return nil }
+            guard let tally = Headcount(rawValue: small) else { return nil }
             self = .verified(tally, SiteID(first))
         case 2: self = .estimate(SiteID(first))
         case 3: self = .incident(SiteID(first))

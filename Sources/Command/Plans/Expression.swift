@@ -5,9 +5,9 @@ public import Vocabulary
 /// Everything here is read off the picture of the post, or is the post's own doing.
 public enum Quantity: Hashable, BitwiseCopyable, Sendable {
     /// People by tally, the larger of what is counted and what is verified [persons].
-    case counted(Tally)
+    case counted(Headcount)
     /// People by tally, verified [persons].
-    case verified(Tally, SiteID)
+    case verified(Headcount, SiteID)
     /// Casualties as guessed [persons].
     case estimate(SiteID)
     /// Whether an incident at a site is known.

@@ -1,3 +1,5 @@
+public import Wording
+
 /// A value of a file that was checked against its shape, with its place.
 ///
 /// Where the shape was declared `number`, `number()` returns the number, and so on; defaults are

@@ -1,17 +1,4 @@
-/// A moment on the calendar, as a file gives it.
-public struct AbsoluteInstant: Hashable, Sendable {
-    /// Time since 1970-01-01T00:00:00Z, leap seconds left out [ms].
-    public let millisecondsSince1970: Int64
-
-    /// Offset of the local clock from UTC [min]; 480 in China.
-    public let offsetMinutes: Int
-
-    /// Creates a moment.
-    public init(millisecondsSince1970: Int64, offsetMinutes: Int) {
-        self.millisecondsSince1970 = millisecondsSince1970
-        self.offsetMinutes = offsetMinutes
-    }
-}
+import Wording
 
 /// Reads times as ISO 8601 writes them.
 enum TimeText {

@@ -7,7 +7,7 @@ extension GroundTruth {
         let casualty = casualties[index.index]
         casualties[index.index].stage = .carried
         reconsider(index, moment)
-        zones[casualty.zone.index].count(casualty.livingTally, 1)
+        zones[casualty.zone.index].count(casualty.livingCount, 1)
         let time = moment.duration(definition.care.carrying, .carrying, casualty.person.entity)
         outbox.schedule(.collected(casualty: index.number), at: moment.now + time, .movement)
     }

@@ -25,7 +25,7 @@ struct HospitalState: Sendable {
     }
 
     /// Changes one of the hospital's counts.
-    mutating func count(_ tally: Tally, _ change: Int32) {
+    mutating func count(_ tally: Headcount, _ change: Int32) {
         inCare[Int(tally.rawValue)] += change
     }
 }
@@ -70,7 +70,7 @@ extension GroundTruth {
     ) {
         let casualty = casualties[index.index]
         hospitals[hospital.index].freeBeds -= 1
-        hospitals[hospital.index].count(casualty.livingTally, 1)
+        hospitals[hospital.index].count(casualty.livingCount, 1)
         casualties[index.index].stage = .inHospital(hospital)
         casualties[index.index].lastFact = moment.record(
             .admitted(casualty.person, hospital),
@@ -138,7 +138,7 @@ extension GroundTruth {
     mutating func report(_ hospital: HospitalID, _ cause: FactID, _ moment: inout Moment) {
         let state = hospitals[hospital.index]
         let observer = Observer(.hospital, hospital.number)
-        for tally in [Tally.dead, .serious, .slight]
+        for tally in [Headcount.dead, .serious, .slight]
         where state.inCare[Int(tally.rawValue)] != state.noted[Int(tally.rawValue)] {
             let count = state.inCare[Int(tally.rawValue)]
             observe(observer, .inCare(tally, hospital), count, cause, &moment)

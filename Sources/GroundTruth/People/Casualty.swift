@@ -80,10 +80,10 @@ struct Casualty: BitwiseCopyable {
     var isAlive: Bool { stage != .dead }
 
     /// Count under which the casualty falls.
-    var tally: Tally { isAlive ? livingTally : .dead }
+    var tally: Headcount { isAlive ? livingCount : .dead }
 
     /// Count under which the casualty falls while alive.
-    var livingTally: Tally {
+    var livingCount: Headcount {
         severity == .serious || (severity == .moderate && !canWalk) ? .serious : .slight
     }
 }

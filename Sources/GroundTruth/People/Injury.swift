@@ -203,7 +203,7 @@ extension GroundTruth {
         _ moment: inout Moment
     ) {
         let casualty = casualties[index.index]
-        let before = casualty.livingTally
+        let before = casualty.livingCount
         switch stage {
         case .carried, .awaitingTreatment, .inTreatment, .awaitingTransport:
             zones[casualty.zone.index].count(before, -1)

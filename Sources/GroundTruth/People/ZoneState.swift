@@ -18,7 +18,7 @@ struct ZoneState: Sendable {
     var search = SearchState()
 
     /// Changes one of the counts kept on the spot.
-    mutating func count(_ tally: Tally, _ change: Int32) {
+    mutating func count(_ tally: Headcount, _ change: Int32) {
         found[Int(tally.rawValue)] += change
     }
 }

@@ -216,7 +216,7 @@ extension GroundTruth {
     ) {
         let found = zones[zone.index].found
         guard found != zones[zone.index].noted else { return }
-        for tally in Tally.allCases
+        for tally in Headcount.allCases
         where found[Int(tally.rawValue)] != zones[zone.index].noted[Int(tally.rawValue)] {
             observe(observer, .found(tally, zone), found[Int(tally.rawValue)], cause, &moment)
         }

@@ -51,7 +51,7 @@ public struct Picture: Sendable {
     public subscript(item: Item) -> Belief { beliefs[table.index(of: item)] }
 
     /// Returns the sum of a count over zones and hospitals [persons].
-    public func total(_ tally: Tally) -> Int32 { totals[Int(tally.rawValue)] }
+    public func total(_ tally: Headcount) -> Int32 { totals[Int(tally.rawValue)] }
 
     /// Number of fires believed burning.
     public var burningFires: Int32 { burning }

@@ -1,5 +1,5 @@
 /// What a count of people counts.
-public enum Tally: UInt8, CaseIterable, BitwiseCopyable, Sendable {
+public enum Headcount: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     /// Dead (死亡).
     case dead = 0
     /// Seriously injured (重伤).
@@ -51,11 +51,11 @@ public enum Item: Hashable, BitwiseCopyable, Sendable {
     /// Number of casualties as somebody on the spot guesses it (伤亡估计) [persons].
     case estimate(SiteID)
     /// People found in a zone so far, by tally (现场清点) [persons].
-    case found(Tally, ZoneID)
+    case found(Headcount, ZoneID)
     /// People in the care of a hospital or dead there, by tally (医院收治) [persons].
-    case inCare(Tally, HospitalID)
+    case inCare(Headcount, HospitalID)
     /// People counted and identified for the official report, by tally (核报) [persons].
-    case verified(Tally, SiteID)
+    case verified(Headcount, SiteID)
     /// State of a fire, a `FireStatus`.
     case fire(HazardID)
     /// Reading of a sensor, in tenths of its unit.
@@ -105,13 +105,14 @@ public struct ItemTable: Hashable, BitwiseCopyable, Sendable {
         self.hospitals = Int32(hospitals)
         self.posts = Int32(posts)
         count =
-            sites * (4 + Tally.count) + zones * (Tally.count + 1) + hospitals * (Tally.count + 1)
+            sites * (4 + Headcount.count) + zones * (Headcount.count + 1) + hospitals
+            * (Headcount.count + 1)
             + hazards + sensors + teams + depots * SupplyKind.count + posts * 2
     }
 
     /// Returns the place of an item in a picture, from 0 below `count`.
     public func index(of item: Item) -> Int {
-        let tallies = Int32(Tally.count)
+        let tallies = Int32(Headcount.count)
         let supplies = Int32(SupplyKind.count)
         let atZones = sites * (4 + tallies)
         let atHospitals = atZones + zones * (tallies + 1)

@@ -1,0 +1,39 @@
+public import Experiments
+import Scoring
+import Wording
+
+/// How one drill stands in `drills.csv`: one tidy row, its columns with stable names.
+public struct RowFormat: Sendable {
+    private let checkpointHours: [Double]
+
+    /// Creates the format for a scenario with so many checkpoints.
+    public init(checkpointHours: [Double]) {
+        self.checkpointHours = checkpointHours
+    }
+
+    /// Names of all columns, `drill` first.
+    public var columns: [String] {
+        let measures = Measure.allCases.map { $0.name }
+        let shares = checkpointHours.map { "deathsPublishedShareAt\(Self.text($0))h" }
+        return ["drill"] + measures + shares
+    }
+
+    /// The header line, with its line feed.
+    public var header: String { columns.joined(separator: ",") + "\n" }
+
+    /// Returns the line of a drill, with its line feed.
+    public func line(_ row: DrillRow) -> String {
+        var line = "\(row.number)"
+        for measure in Measure.allCases { line += "," + Self.text(row.values[measure]) }
+        for share in row.knownDeathShares { line += "," + Self.text(share) }
+        return line + "\n"
+    }
+
+    /// Returns a number as it stands in files: whole numbers without fraction, others with the fewest
+    /// digits that give the same number back; nothing for what never happened.
+    public static func text(_ value: Double) -> String {
+        guard value.isFinite else { return "" }
+        if abs(value) < 9e15, value == Double(Int64(value)) { return "\(Int64(value))" }
+        return "\(value)"
+    }
+}

@@ -1,0 +1,95 @@
+public import Experiments
+public import Scoring
+public import Wording
+
+/// What a batch prints for its reader.
+public struct BatchReport {
+    private let language: Language
+
+    /// Creates a report in a language.
+    public init(_ language: Language) {
+        self.language = language
+    }
+
+    private func say(_ english: String, _ chinese: String) -> String {
+        Bilingual(english, chinese)[language]
+    }
+
+    /// Returns the table of measures: error (mean with interval) and risk (quantiles) side by side.
+    public func measures(_ summaries: [(Measure, MeasureSummary)]) -> String {
+        var table = TextTable([
+            (say("Measure", "指标"), .left), (say("Mean", "均值"), .right),
+            (say("95 % interval", "95% 置信区间"), .right), (say("Median", "中位数"), .right),
+            ("P5", .right), ("P95", .right), (say("Never", "未发生"), .right),
+        ])
+        for (measure, summary) in summaries {
+            let interval =
+                summary.meanLow.map { low in
+                    "[\(figure(low, measure)), \(figure(summary.meanHigh ?? low, measure))]"
+                } ?? ""
+            table.add([
+                measure.title[language], summary.mean.map { figure($0, measure) } ?? "–", interval,
+                figure(summary.median, measure), figure(summary.lowerQuantile, measure),
+                figure(summary.upperQuantile, measure), summary.never > 0 ? "\(summary.never)" : "",
+            ])
+        }
+        return table.text
+    }
+
+    /// Returns the table of goals: the share of drills that keep each, with its interval and verdict.
+    public func goals(_ judged: [(Goal, Name, GoalSummary, Bilingual)]) -> String {
+        guard !judged.isEmpty else { return "" }
+        var table = TextTable([
+            (say("Goal", "目标"), .left), (say("wanted", "要求"), .right),
+            (say("P(goal met)", "达标概率"), .right), (say("95 % interval", "95% 置信区间"), .right),
+            (say("Verdict", "判定"), .left),
+        ])
+        for (goal, name, summary, verdict) in judged {
+            table.add([
+                name.title[language], "≥ " + Figures.percent(goal.probability),
+                Figures.percent(summary.probability),
+                "[\(Figures.percent(summary.low)), \(Figures.percent(summary.high))]",
+                verdict[language],
+            ])
+        }
+        return table.text
+    }
+
+    /// Returns the table of paired differences to a baseline.
+    public func differences(_ pairs: [(Measure, PairedSummary)]) -> String {
+        var table = TextTable([
+            (say("Measure", "指标"), .left), (say("Difference", "配对差"), .right),
+            (say("95 % interval", "95% 置信区间"), .right),
+            (say("less in", "减少占比"), .right), (say("more in", "增加占比"), .right),
+            (say("left out", "未计入"), .right), (say("CRN gain", "公共随机数增益"), .right),
+        ])
+        for (measure, pair) in pairs {
+            let total = Double(max(1, pair.total))
+            table.add([
+                measure.title[language], pair.mean.map { signed($0, measure) } ?? "–",
+                pair.low.map { "[\(signed($0, measure)), \(signed(pair.high ?? $0, measure))]" }
+                    ?? "",
+                Figures.percent(Double(pair.smaller) / total),
+                Figures.percent(Double(pair.greater) / total),
+                pair.leftOut > 0 ? "\(pair.leftOut)" : "",
+                pair.varianceReduction.map { Figures.decimal($0, places: 1) + "×" } ?? "",
+            ])
+        }
+        return table.text
+    }
+
+    private func signed(_ value: Double, _ measure: Measure) -> String {
+        let text = figure(value, measure)
+        return value > 0 && text != figure(0, measure) ? "+" + text : text
+    }
+
+    /// Returns a value of a measure as readers see it.
+    public func figure(_ value: Double, _ measure: Measure) -> String {
+        if measure.isTime { return Figures.duration(value) }
+        switch measure {
+        case .unmetDemandShare: return Figures.percent(value)
+        case .directLossYuan: return Figures.decimal(value / 1e8, places: 2) + say("×10⁸", "亿")
+        default: return Figures.plain(value)
+        }
+    }
+}

@@ -1,1 +1,0 @@
-// The room is built by the commits that follow.

@@ -1,0 +1,47 @@
+import DrillFiles
+import Wording
+
+/// `drill version`: which program this is.
+let versionCommand = Subcommand(
+    name: "version",
+    summary: Bilingual("Prints the version.", "输出版本号。"),
+    example: "drill version"
+) { _ in
+    Console.print("drill \(DrillProgram.version)\n")
+    return .done
+}
+
+/// `drill schema`: the JSON Schema of a file format, for editors.
+let schemaCommand = Subcommand(
+    name: "schema",
+    summary: Bilingual(
+        "Prints the JSON Schema of a file format, for editors.",
+        "输出文件格式的 JSON Schema，供编辑器使用。"
+    ),
+    example: "drill schema scenario > scenario.schema.json",
+    positionals: [
+        Positional(
+            name: "KIND",
+            count: .one,
+            meaning: Bilingual("scenario or plan.", "scenario 或 plan。")
+        )
+    ]
+) { arguments in
+    let language = arguments.language
+    switch arguments.text("KIND") {
+    case "scenario":
+        let title = Bilingual("Scenario-construction file", "情景构建文件")
+        Console.print(ScenarioFormat.shape.jsonSchema(title: title, in: language).indented)
+    case "plan":
+        let title = Bilingual("Plan", "预案")
+        Console.print(PlanFormat.shape.jsonSchema(title: title, in: language).indented)
+    case let kind:
+        let message = Bilingual(
+            "error: no format is called \"\(kind)\"; there are scenario and plan\n",
+            "错误：没有名为“\(kind)”的格式；可用 scenario、plan\n"
+        )
+        Console.complain(message[language])
+        return .usage
+    }
+    return .done
+}
