@@ -28,6 +28,26 @@ struct TeamEntry: BitwiseCopyable, Sendable {
     }
 }
 
+extension Command {
+    /// Returns the sorts of items by which the decisions of each post can change: those that its rules
+    /// read, and for a commander all that tell where teams are free and needed.
+    static func concerns(
+        of plan: Plan,
+        _ rulesOf: [[RuleID]],
+        _ commands: [Bool]
+    ) -> [ItemCategories] {
+        var ofTasks: ItemCategories = [.teams, .fires, .progress, .incident, .beds]
+        for task in plan.tasks { ofTasks.formUnion(task.condition.concerns) }
+        return rulesOf.indices.map { post in
+            var concerns: ItemCategories = commands[post] ? ofTasks : []
+            for rule in rulesOf[post] {
+                concerns.formUnion(plan.rules[rule.index].condition.concerns)
+            }
+            return concerns
+        }
+    }
+}
+
 /// Something a post has done that others are to know through its reports.
 public struct OwnDoing: BitwiseCopyable, Sendable {
     /// The post.
@@ -53,7 +73,8 @@ public struct Command: Sendable {
     let plan: Plan
     /// Rules of each post -- derived.
     let rulesOf: [[RuleID]]
-    /// Whether a rule of each post depends on time passing -- derived.
+    /// Whether each post must look again by itself, since a rule of its depends on time passing or may
+    /// fire more than once -- derived.
     let watchesTime: [Bool]
 
     var rules: [RuleState] = []
@@ -101,10 +122,20 @@ public struct Command: Sendable {
             numbered.filter { plan.rules[$0.index].post == PostID(post) }
         }
         rulesOf = byPost
+        commands = posts.indices.map { plan.reporting.commanders.contains(PostID($0)) }
+        concerns = Self.concerns(of: plan, byPost, commands)
         watchesTime = byPost.map { rules in
-            rules.contains { plan.rules[$0.index].condition.dependsOnTime }
+            rules.contains { number in
+                let rule = plan.rules[number.index]
+                return rule.condition.dependsOnTime || rule.againAfterSeconds != nil
+            }
         }
     }
+
+    /// Whether each post commands teams at a site -- derived.
+    let commands: [Bool]
+    /// Sorts of items by which the decisions of each post can change -- derived.
+    let concerns: [ItemCategories]
 
     /// Forgets everything that was decided in an earlier drill.
     public mutating func begin() {
@@ -119,6 +150,11 @@ public struct Command: Sendable {
         outbox.clear()
         orders.removeAll(keepingCapacity: true)
         doings.removeAll(keepingCapacity: true)
+    }
+
+    /// Tells whether a post has anything to decide when such items of its picture change.
+    public func isConcerned(_ post: PostID, by what: ItemCategories) -> Bool {
+        !concerns[post.index].isDisjoint(with: what)
     }
 
     /// What the plan decides about information.

@@ -175,7 +175,8 @@ public struct Drill: ~Copyable {
             calendar.schedule(.command(item.event), at: item.time, rank: item.phase.rawValue)
         }
         command.outbox.clear()
-        for (post, fact) in situation.touched where !isToConsider[post.index] {
+        for (post, fact, what) in situation.touched
+        where !isToConsider[post.index] && command.isConcerned(post, by: what) {
             isToConsider[post.index] = true
             calendar.schedule(
                 .consider(post, because: fact),

@@ -11,6 +11,10 @@ public struct Situation: Sendable {
     let register: Register
     let table: ItemTable
     let zoneCount: Int
+    /// All channels of reports -- derived.
+    let channels: [ChannelDefinition]
+    /// Channel of each link, as a place among all channels -- derived.
+    let channelOfLink: [Int32]
     /// Links out of each post -- derived.
     let linksFrom: [[LinkID]]
 
@@ -40,8 +44,12 @@ public struct Situation: Sendable {
     /// Events to be scheduled.
     public var outbox = Outcome<SituationEvent>()
 
-    /// Posts whose pictures have changed in this event, each with the fact that changed it.
-    public var touched: [(post: PostID, fact: FactID)] = []
+    /// Posts whose pictures have changed in this event, each with the fact that changed it and the
+    /// sorts of items that changed.
+    public var touched: [(post: PostID, fact: FactID, what: ItemCategories)] = []
+
+    /// Sorts of items that have changed in the picture of each post since it was last touched -- state.
+    var changed: [ItemCategories] = []
 
     /// Orders that have reached those who carry them out in this event, with the fact of delivery.
     public var arrivedOrders: [(order: Order, fact: FactID)] = []
@@ -57,6 +65,7 @@ public struct Situation: Sendable {
         self.register = register
         self.table = table
         self.zoneCount = zoneCount
+        (channels, channelOfLink) = Self.channels(definition, register)
         plan = ReportingPlan(postCount: definition.posts.count)
         linksFrom = definition.posts.indices.map { post in
             definition.links.indices
@@ -84,6 +93,7 @@ public struct Situation: Sendable {
         isActive = definition.posts.map { $0.scene == nil }
         verifying = Array(repeating: nil, count: posts)
         orderOrdinals = Array(repeating: 0, count: posts * receiverCount)
+        changed = Array(repeating: [], count: posts)
         allCut = false
         messages = MessageCounts()
         outbox.clear()
@@ -139,6 +149,8 @@ public struct Situation: Sendable {
 
     /// Notes that the picture of a post has changed.
     mutating func touch(_ post: PostID, because fact: FactID) {
-        touched.append((post, fact))
+        guard changed[post.index] != [] else { return }
+        touched.append((post, fact, changed[post.index]))
+        changed[post.index] = []
     }
 }

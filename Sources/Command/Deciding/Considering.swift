@@ -25,7 +25,7 @@ extension Command {
             }
             take(up: rule, at: post, because: cause, moment)
         }
-        if plan.reporting.commanders.contains(post), !isAllocating[post.index] {
+        if commands[post.index], picture.freeTeams > 0, !isAllocating[post.index] {
             isAllocating[post.index] = true
             schedule(.allocates(post, because: cause), for: post, moment)
         }
@@ -66,7 +66,7 @@ extension Command {
     /// Has a post look again every ten minutes while a rule of its depends on time passing, and when
     /// a rule may fire once more.
     private mutating func watchTime(at post: PostID, _ picture: Picture, _ moment: Moment) {
-        guard watchesTime[post.index] || mayFireAgain(at: post), !isWatching[post.index],
+        guard watchesTime[post.index], !isWatching[post.index],
             !picture.knowsSince.isNever
         else { return }
         isWatching[post.index] = true
@@ -75,10 +75,6 @@ extension Command {
             at: moment.now + SimDuration(minutes: 10),
             .decision
         )
-    }
-
-    private func mayFireAgain(at post: PostID) -> Bool {
-        rulesOf[post.index].contains { plan.rules[$0.index].againAfterSeconds != nil }
     }
 
     /// Tells whether a condition holds at a post.

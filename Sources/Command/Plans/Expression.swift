@@ -1,3 +1,4 @@
+import Situation
 public import Vocabulary
 
 /// Something a post knows, as a condition of a plan can name it.
@@ -36,6 +37,27 @@ public enum Quantity: Hashable, BitwiseCopyable, Sendable {
     case minutesKnown
     /// Dead the post has made public [persons].
     case published
+}
+
+extension Quantity {
+    /// Sort of items by which the quantity changes.
+    ///
+    /// A post's clock starts with the first report of an incident, and its own level and release with
+    /// what it knows of itself.
+    var category: ItemCategories {
+        switch self {
+        case .counted: [.counts, .verified]
+        case .verified: .verified
+        case .estimate, .incident, .chemicals, .minutesKnown: .incident
+        case .burningFires: .fires
+        case .reading: .readings
+        case .stock: .stocks
+        case .sweeps, .awaitingTransport: .progress
+        case .teams: .teams
+        case .ownLevel, .level, .aid: .response
+        case .published: .verified
+        }
+    }
 }
 
 /// One step of the evaluation of a condition on a stack of numbers; truth is 1, falsehood 0.
@@ -85,6 +107,15 @@ public struct Expression: Hashable, Sendable {
 
     /// The condition that always holds.
     public static let always = Expression([.push(1)])
+
+    /// Sorts of items by which the condition can change.
+    var concerns: ItemCategories {
+        var concerns: ItemCategories = []
+        for instruction in instructions {
+            if case .read(let quantity) = instruction { concerns.formUnion(quantity.category) }
+        }
+        return concerns
+    }
 
     /// Whether the condition depends on time passing.
     public var dependsOnTime: Bool { instructions.contains(.read(.minutesKnown)) }

@@ -114,9 +114,9 @@ extension GroundTruth {
     /// Reports how many casualties wait for transport, through a team on the spot.
     mutating func reportWaiting(at site: SiteID, _ cause: FactID, _ moment: inout Moment) {
         guard let observer = observer(at: site) else { return }
-        let state = sites[site.index]
-        let untreated = state.treatmentPlaces == 0 ? state.awaitingTreatment.count : 0
-        let waiting = Int32(state.awaitingTransport.count + untreated)
+        let hasTreatment = sites[site.index].treatmentPlaces > 0
+        let untreated = hasTreatment ? 0 : sites[site.index].awaitingTreatment.count
+        let waiting = Int32(sites[site.index].awaitingTransport.count + untreated)
         observe(observer, .awaitingTransport(site), waiting, cause, &moment)
     }
 }

@@ -136,17 +136,20 @@ extension GroundTruth {
 
     /// Lets a hospital perceive what has changed in its own counts.
     mutating func report(_ hospital: HospitalID, _ cause: FactID, _ moment: inout Moment) {
-        let state = hospitals[hospital.index]
         let observer = Observer(.hospital, hospital.number)
-        for tally in [Headcount.dead, .serious, .slight]
-        where state.inCare[Int(tally.rawValue)] != state.noted[Int(tally.rawValue)] {
-            let count = state.inCare[Int(tally.rawValue)]
-            observe(observer, .inCare(tally, hospital), count, cause, &moment)
+        let inCare = hospitals[hospital.index].inCare
+        let noted = hospitals[hospital.index].noted
+        if inCare != noted {
+            hospitals[hospital.index].noted = inCare
+            for count in Headcount.allCases {
+                let place = Int(count.rawValue)
+                guard inCare[place] != noted[place] else { continue }
+                observe(observer, .inCare(count, hospital), inCare[place], cause, &moment)
+            }
         }
-        if state.freeBeds != state.notedBeds {
-            observe(observer, .beds(hospital), state.freeBeds, cause, &moment)
-        }
-        hospitals[hospital.index].noted = state.inCare
-        hospitals[hospital.index].notedBeds = state.freeBeds
+        let freeBeds = hospitals[hospital.index].freeBeds
+        guard freeBeds != hospitals[hospital.index].notedBeds else { return }
+        hospitals[hospital.index].notedBeds = freeBeds
+        observe(observer, .beds(hospital), freeBeds, cause, &moment)
     }
 }

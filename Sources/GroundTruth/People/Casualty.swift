@@ -80,7 +80,7 @@ struct Casualty: BitwiseCopyable {
     var isAlive: Bool { stage != .dead }
 
     /// Count under which the casualty falls.
-    var tally: Headcount { isAlive ? livingCount : .dead }
+    var headcount: Headcount { isAlive ? livingCount : .dead }
 
     /// Count under which the casualty falls while alive.
     var livingCount: Headcount {

@@ -20,15 +20,14 @@ extension GroundTruth {
     func fires(of site: SiteID) -> [HazardID] { firesOfSite[site.index] }
 
     private mutating func settleSupplies(_ site: SiteID, _ elapsed: SimDuration) {
-        let state = sites[site.index]
         let depot = register.sites[site.index].depot
-        let inflow = thousandths(state.waterInflow, per: 60, elapsed)
+        let inflow = thousandths(sites[site.index].waterInflow, per: 60, elapsed)
         depots[depot.index][.water] += inflow
         ledger.drawn[Int(SupplyKind.water.rawValue)] += inflow
-        use(.water, thousandths(state.waterUse, per: 60, elapsed), from: depot)
-        use(.foam, thousandths(state.foamUse, per: 60, elapsed), from: depot)
-        use(.fuel, thousandths(state.fuelRate, per: 3600, elapsed), from: depot)
-        refill(thousandths(state.refillRate, per: 3600, elapsed), at: depot)
+        use(.water, thousandths(sites[site.index].waterUse, per: 60, elapsed), from: depot)
+        use(.foam, thousandths(sites[site.index].foamUse, per: 60, elapsed), from: depot)
+        use(.fuel, thousandths(sites[site.index].fuelRate, per: 3600, elapsed), from: depot)
+        refill(thousandths(sites[site.index].refillRate, per: 3600, elapsed), at: depot)
     }
 
     /// Returns an amount at a rate in units per so many seconds [thousandths].
@@ -169,16 +168,15 @@ extension GroundTruth {
 
     /// Returns how long the stocks of a site last at the present rates [h].
     private func nextStockout(_ site: SiteID) -> Double {
-        let state = sites[site.index]
         let depot = register.sites[site.index].depot
         func hours(_ kind: SupplyKind, _ unitsPerHour: Double) -> Double {
             guard unitsPerHour > 0, depots[depot.index][kind] > 0 else { return .infinity }
             return Double(depots[depot.index][kind]) / 1000 / unitsPerHour
         }
         return min(
-            hours(.water, (state.waterUse - state.waterInflow) * 60),
-            hours(.foam, state.foamUse * 60),
-            hours(.fuel, state.fuelRate)
+            hours(.water, (sites[site.index].waterUse - sites[site.index].waterInflow) * 60),
+            hours(.foam, sites[site.index].foamUse * 60),
+            hours(.fuel, sites[site.index].fuelRate)
         )
     }
 }

@@ -113,8 +113,8 @@ extension GroundTruth {
         teams[team.index].stage = .working(task)
         teams[team.index].epoch += 1
         if takeJob(team, in: task.zone, livingOnly: false, moment) { return }
-        let search = zones[task.zone.index].search
-        if search.progress > 0 || !search.searching.isEmpty {
+        let zone = task.zone.index
+        if zones[zone].search.progress > 0 || !zones[zone].search.searching.isEmpty {
             resumeSpell(team, moment)
             join(team, search: task.zone, &moment)
         } else {

@@ -5,16 +5,16 @@ import Vocabulary
 extension GroundTruth {
     /// Lets a team get ready to leave its station.
     mutating func turnOut(_ team: TeamID, to site: SiteID, _ moment: Moment) {
-        let entry = register.teams[team.index]
         teams[team.index].stage = .turningOut(site)
         teams[team.index].epoch += 1
         let turnout = moment.duration(
-            entry.turnout,
+            register.teams[team.index].turnout,
             .turnout,
             team.entity(teams[team.index].orders)
         )
         let assembly = SimDuration(
-            seconds: definition.work.assemblySecondsPerTenVehicles * Double(entry.vehicles / 10)
+            seconds: definition.work.assemblySecondsPerTenVehicles
+                * Double(register.teams[team.index].vehicles / 10)
         )
         outbox.schedule(
             .turnedOut(team, epoch: teams[team.index].epoch),
@@ -130,27 +130,35 @@ extension GroundTruth {
         wakeWaiting(at: site, &moment)
     }
 
-    /// What a crew sees as it arrives: that there is an incident, which fires burn, and roughly how
-    /// many casualties there are.
+    /// What the first crew at a site sees: that there is an incident, which fires burn, and roughly how
+    /// many casualties there are. Later crews report what they find at their tasks.
     private mutating func lookRound(
         _ team: TeamID,
         at site: SiteID,
         _ cause: FactID,
         _ moment: inout Moment
     ) {
+        guard sites[site.index].present.count == 1 else { return }
         let observer = Observer(.team, team.number)
-        let burning = fires(of: site).filter { fire($0).status != .unlit }
-        let open = casualties.indices.filter { index in
-            let casualty = casualties[index]
-            return definition.zones[casualty.zone.index].site == site && !casualty.isFound
-        }
-        guard !burning.isEmpty || !open.isEmpty else { return }
-        observe(observer, .incident(site), 1, cause, &moment)
-        for hazard in burning {
+        var hasBurning = false
+        for hazard in fires(of: site) where fire(hazard).status != .unlit {
+            hasBurning = true
             observe(observer, .fire(hazard), fire(hazard).visible.rawValue, cause, &moment)
         }
-        let guess = guessed(Double(open.count), team.entity, moment)
+        let open = openCasualties(at: site)
+        guard hasBurning || open > 0 else { return }
+        observe(observer, .incident(site), 1, cause, &moment)
+        let guess = guessed(Double(open), team.entity, moment)
         observe(observer, .estimate(site), guess, cause, &moment)
+    }
+
+    /// Returns how many casualties of a site nobody has found yet.
+    private func openCasualties(at site: SiteID) -> Int {
+        var open = 0
+        for index in casualties.indices where !casualties[index].isFound {
+            if definition.zones[casualties[index].zone.index].site == site { open += 1 }
+        }
+        return open
     }
 
     /// Lets a team at a site take up the task it was sent for, or wait for one.
@@ -194,23 +202,27 @@ extension GroundTruth {
 
     /// Loads the most urgent casualties who wait; with none, the team is free again.
     mutating func load(_ team: TeamID, _ task: Task, _ moment: inout Moment) {
-        let places = Int(register.teams[team.index].capability.carriedPersons)
+        let places = min(
+            Int(register.teams[team.index].capability.carriedPersons),
+            Passengers.limit
+        )
         while teams[team.index].onBoard.count < places, let index = nextToCarry(from: task.site) {
-            teams[team.index].onBoard.append(index)
+            teams[team.index].onBoard.add(index)
         }
-        guard let first = teams[team.index].onBoard.first else {
+        guard teams[team.index].onBoard.count > 0 else {
             stopWork(team, .done, &moment)
             reportWaiting(at: task.site, teams[team.index].lastFact, &moment)
             becomesFree(team, at: task.site, &moment)
             return
         }
-        for index in teams[team.index].onBoard {
+        for seat in 0..<teams[team.index].onBoard.count {
+            let index = teams[team.index].onBoard[seat]
             let casualty = casualties[index.index]
-            let tally = casualty.tally
-            zones[casualty.zone.index].count(tally, -1)
+            zones[casualty.zone.index].count(casualty.headcount, -1)
             let place = register.sites[task.site.index].staging
             send(index, to: task.hospital, from: place, with: team, &moment)
         }
+        let first = teams[team.index].onBoard[0]
         teams[team.index].stage = .loading(task)
         teams[team.index].epoch += 1
         let time = moment.duration(
@@ -243,8 +255,8 @@ extension GroundTruth {
     /// Hands the casualties over to the hospital.
     private mutating func handOver(_ team: TeamID, _ task: Task, _ moment: inout Moment) {
         let arrived = teams[team.index].onBoard
-        teams[team.index].onBoard.removeAll(keepingCapacity: true)
-        for index in arrived { receive(index, at: task.hospital, &moment) }
+        teams[team.index].onBoard = Passengers()
+        for seat in 0..<arrived.count { receive(arrived[seat], at: task.hospital, &moment) }
         teams[team.index].stage = .handingOver(task)
         teams[team.index].epoch += 1
         let time = moment.duration(

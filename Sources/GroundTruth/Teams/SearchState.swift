@@ -88,12 +88,11 @@ extension GroundTruth {
 
     /// Share of the zone covered per hour: n teams cover n^0.9 times what one covers (assumption D).
     private func coverage(_ zone: ZoneID) -> Double {
-        let search = zones[zone.index].search
         let area = definition.zones[zone.index].searchSquareMeters
-        guard !search.searching.isEmpty, area > 0 else { return 0 }
-        let count = Double(search.searching.count)
-        let together = Elementary.pow(count, definition.work.togetherExponent - 1)
-        return search.rateSum * together / area
+        let count = zones[zone.index].search.searching.count
+        guard count > 0, area > 0 else { return 0 }
+        let together = Elementary.pow(Double(count), definition.work.togetherExponent - 1)
+        return zones[zone.index].search.rateSum * together / area
     }
 
     private mutating func settleSearch(_ zone: ZoneID, _ moment: Moment) {
@@ -105,14 +104,13 @@ extension GroundTruth {
 
     private mutating func replanSearch(_ zone: ZoneID, _ moment: Moment) {
         zones[zone.index].search.epoch += 1
-        let search = zones[zone.index].search
         let rate = coverage(zone)
         guard rate > 0 else { return }
-        let goal = search.ahead.last?.position ?? 1
-        let hours = max(0, goal - search.progress) / rate
+        let goal = zones[zone.index].search.ahead.last?.position ?? 1
+        let hours = max(0, goal - zones[zone.index].search.progress) / rate
         // One millisecond more than the rate says, so that the goal is reached in spite of rounding.
         outbox.schedule(
-            .searchAdvances(zone, epoch: search.epoch),
+            .searchAdvances(zone, epoch: zones[zone.index].search.epoch),
             at: moment.now + SimDuration(hours: hours) + SimDuration(milliseconds: 1),
             .work
         )
@@ -202,9 +200,8 @@ extension GroundTruth {
 
     /// Tells whether the sweep for which a task was given is over and nobody waits to be dug out.
     func isSwept(_ zone: ZoneID, since task: Task) -> Bool {
-        let search = zones[zone.index].search
-        return search.jobs.isEmpty && search.progress == 0 && search.searching.isEmpty
-            && search.sweeps > 0
+        zones[zone.index].search.jobs.isEmpty && zones[zone.index].search.progress == 0
+            && zones[zone.index].search.searching.isEmpty && zones[zone.index].search.sweeps > 0
     }
 
     /// Lets those on the spot report the counts of a zone that are not nil.

@@ -3,7 +3,7 @@ import Terrain
 import Vocabulary
 
 /// A team in a drill.
-struct TeamState: Sendable {
+struct TeamState: BitwiseCopyable, Sendable {
     /// Where a team is in its work.
     enum Stage: BitwiseCopyable {
         /// At its station, ready.
@@ -55,7 +55,7 @@ struct TeamState: Sendable {
     /// When the present spell ends -- state.
     var spellEnds = SimTime.never
     /// Casualties on board -- state.
-    var onBoard: [CasualtyIndex] = []
+    var onBoard = Passengers()
 
     /// Creates a team at the start of a drill.
     init(_ definition: TeamDefinition) {
@@ -83,6 +83,25 @@ struct TeamState: Sendable {
             task
         case .atStation, .turningOut, .underWay, .free, .comingBack, .returning: nil
         }
+    }
+}
+
+/// Casualties on board of a team, at most eight, as a plain value.
+struct Passengers: BitwiseCopyable, Sendable {
+    /// Most that can be carried at a time -- constant.
+    static let limit = 8
+
+    private var places = SIMD8<Int32>(repeating: 0)
+    private(set) var count = 0
+
+    /// The so many-th casualty on board.
+    subscript(index: Int) -> CasualtyIndex { CasualtyIndex(Int(places[index])) }
+
+    /// Takes a casualty on board.
+    mutating func add(_ casualty: CasualtyIndex) {
+        precondition(count < Self.limit, "A team carries at most eight casualties.")
+        places[count] = casualty.number
+        count += 1
     }
 }
 

@@ -42,6 +42,9 @@ public struct ItemCategories: OptionSet, Hashable, BitwiseCopyable, Portable, Se
     /// Levels started and aid asked for (响应与请求).
     public static let response = ItemCategories(rawValue: 1 << 9)
 
+    /// All categories.
+    public static let all = ItemCategories(rawValue: (1 << 10) - 1)
+
     /// Returns the category of an item.
     public static func of(_ item: Item) -> ItemCategories {
         switch item {

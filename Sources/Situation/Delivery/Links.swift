@@ -110,10 +110,9 @@ extension Situation {
     private mutating func prepare(_ link: LinkID, _ moment: Moment) {
         guard !links[link.index].isPreparing else { return }
         links[link.index].isPreparing = true
-        let channel = channel(of: link)
         let ordinal = links[link.index].ordinal
         var time = moment.duration(
-            channel.preparation,
+            channels[channel(of: link)].preparation,
             .preparation,
             link.entity(ordinal)
         )
@@ -135,7 +134,6 @@ extension Situation {
         let state = links[link.index]
         links[link.index].isPreparing = false
         guard state.first >= 0, let receiver = receiver(of: link) else { return }
-        let channel = channel(of: link)
         let kind: ReportKind =
             state.ordinal == 0 ? .first : (state.hasVerified ? .verified : .followUp)
         let id = ReportID(reports.count)
@@ -156,7 +154,7 @@ extension Situation {
         links[link.index].hasVerified = false
         links[link.index].ordinal += 1
         links[link.index].notBefore =
-            moment.now + SimDuration(seconds: channel.rhythmSeconds)
+            moment.now + SimDuration(seconds: channels[channel(of: link)].rhythmSeconds)
         messages.sent += 1
         messages.onTheWay += 1
         transmit(id, &moment)
@@ -167,14 +165,14 @@ extension Situation {
         let report = reports[id.index]
         let channel = channel(of: report.link)
         let entity = report.link.entity(report.ordinal << 2 | report.attempts & 3)
-        guard !isCut(report.link), moment.uniform(.loss, entity) >= channel.loss else {
+        guard !isCut(report.link), moment.uniform(.loss, entity) >= channels[channel].loss else {
             moment.record(.reportLost(id), because: report.fact)
-            let missed = SimDuration(seconds: channel.acknowledgmentSeconds)
+            let missed = SimDuration(seconds: channels[channel].acknowledgmentSeconds)
             outbox.schedule(.isMissed(id), at: moment.now + missed, .delivery)
             return
         }
-        let way = moment.duration(channel.transmission, .transmission, entity)
-        let taking = moment.duration(channel.processing, .processing, entity)
+        let way = moment.duration(channels[channel].transmission, .transmission, entity)
+        let taking = moment.duration(channels[channel].processing, .processing, entity)
         outbox.schedule(.arrives(id), at: moment.now + way + taking, .delivery)
     }
 
@@ -195,7 +193,7 @@ extension Situation {
         messages.onTheWay -= 1
         messages.delivered += 1
         let fact = moment.record(.delivered(id, report.to), because: report.fact)
-        let sigma = channel(of: report.link).distortionSigma
+        let sigma = channels[channel(of: report.link)].distortionSigma
         let concealed = concealedShare(on: report.link)
         var errors = moment.luck.stream(
             .distortion,

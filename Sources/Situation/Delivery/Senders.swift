@@ -24,16 +24,29 @@ extension Situation {
         }
     }
 
-    /// Returns how reports travel over a link.
-    func channel(of link: LinkID) -> ChannelDefinition {
-        let number = link.index
-        if number < firstTeam { return definition.links[number].channel }
-        if number < firstHospital { return definition.radio }
-        if number < firstDepot { return definition.hospitals }
-        if number < firstSensor { return definition.depots }
-        if number < firstStaff { return definition.sensors }
-        return definition.staff
+    /// Makes the table of channels: those of links between posts first, then one for each sort of
+    /// observer, and which of them every link uses.
+    static func channels(
+        _ definition: SituationDefinition,
+        _ register: Register
+    ) -> (table: [ChannelDefinition], ofLink: [Int32]) {
+        let between = definition.links.map { $0.channel }
+        let sorts = [
+            (definition.radio, register.teams.count),
+            (definition.hospitals, register.hospitals.count),
+            (definition.depots, register.depots.count),
+            (definition.sensors, definition.sensorPosts.count),
+            (definition.staff, definition.posts.count),
+        ]
+        var ofLink = between.indices.map { Int32($0) }
+        for (number, sort) in sorts.enumerated() {
+            ofLink += Array(repeating: Int32(between.count + number), count: sort.1)
+        }
+        return (between + sorts.map { $0.0 }, ofLink)
     }
+
+    /// Place in the table of channels of the one by which a link's reports travel.
+    func channel(of link: LinkID) -> Int { Int(channelOfLink[link.index]) }
 
     /// Returns who receives what is sent over a link at this moment, nil for nobody.
     func receiver(of link: LinkID) -> PostID? {
@@ -91,6 +104,7 @@ extension Situation {
         guard !isActive[post.index] else { return }
         isActive[post.index] = true
         let fact = moment.record(.activated(post), because: cause)
+        changed[post.index] = .all
         touch(post, because: fact)
     }
 }

@@ -31,10 +31,11 @@ extension Situation {
             kindOf: { register.teams[$0.index].kind }
         )
         guard hasChanged else { return }
+        let category = ItemCategories.of(item)
+        changed[post.index].insert(category)
         let believed = pictures[post.index][item].value
         let fact = moment.record(.believed(post, item, value: believed), because: cause)
         pictures[post.index].beliefs[table.index(of: item)].fact = fact
-        let category = ItemCategories.of(item)
         for link in linksFrom[post.index]
         where definition.links[link.index].carries.contains(category) {
             enqueue(item, believed, observedAt: observedAt, because: fact, on: link, moment)
