@@ -5,30 +5,26 @@
 /// that it may still cancel a later one of the same instant. The calendar offers no iteration.
 public struct EventCalendar<Event: BitwiseCopyable>: ~Copyable {
     /// Current instant: that of the event taken last -- state.
-    @usableFromInline var _now = SimTime.start
-    @inlinable public var now: SimTime { _now }
+    public private(set) var now = SimTime.start
 
     /// Pending events as a binary heap -- state.
-    @usableFromInline var heap: [Entry] = []
+    private var heap: [Entry] = []
 
     /// Number of events scheduled so far -- state.
-    @usableFromInline var sequence: UInt64 = 0
+    private var sequence: UInt64 = 0
 
-    @usableFromInline struct Entry {
-        @usableFromInline let key: UInt64
-        @usableFromInline let sequence: UInt64
-        @usableFromInline let event: Event
-        @inlinable init(key: UInt64, sequence: UInt64, event: Event) {
-            self.key = key; self.sequence = sequence; self.event = event
-        }
+    private struct Entry {
+        let key: UInt64
+        let sequence: UInt64
+        let event: Event
 
-        @inlinable func precedes(_ other: Entry) -> Bool {
+        func precedes(_ other: Entry) -> Bool {
             key != other.key ? key < other.key : sequence < other.sequence
         }
     }
 
     /// Creates an empty calendar at the start of a drill.
-    @inlinable public init() {}
+    public init() {}
 
     /// Number of pending events.
     public var count: Int { heap.count }
@@ -41,7 +37,7 @@ public struct EventCalendar<Event: BitwiseCopyable>: ~Copyable {
     ///   - rank: Its place among events of the same instant, smallest first.
     /// - Precondition: `time` does not precede `now`.
     /// - Complexity: O(log *n*).
-    @inlinable public mutating func schedule(_ event: Event, at time: SimTime, rank: UInt8) {
+    public mutating func schedule(_ event: Event, at time: SimTime, rank: UInt8) {
         if time.isNever { return }
         precondition(time >= now, "An event cannot be scheduled in the past.")
         let key = UInt64(bitPattern: time.milliseconds) << 8 | UInt64(rank)
@@ -60,18 +56,18 @@ public struct EventCalendar<Event: BitwiseCopyable>: ~Copyable {
     ///
     /// - Returns: The event, or nil when nothing is pending.
     /// - Complexity: O(log *n*).
-    @inlinable public mutating func next() -> Event? {
+    public mutating func next() -> Event? {
         guard let first = heap.first else { return nil }
         let last = heap.removeLast()
         if !heap.isEmpty {
             heap[0] = last
             sift()
         }
-        _now = SimTime(milliseconds: Int64(bitPattern: first.key >> 8))
+        now = SimTime(milliseconds: Int64(bitPattern: first.key >> 8))
         return first.event
     }
 
-    @inlinable mutating func sift() {
+    private mutating func sift() {
         var parent = 0
         while true {
             var least = parent
@@ -85,9 +81,9 @@ public struct EventCalendar<Event: BitwiseCopyable>: ~Copyable {
     }
 
     /// Forgets all pending events and goes back to the start.
-    @inlinable public mutating func reset() {
+    public mutating func reset() {
         heap.removeAll(keepingCapacity: true)
         sequence = 0
-        _now = .start
+        now = .start
     }
 }
