@@ -56,15 +56,17 @@ struct LogarithmParts: BitwiseCopyable {
 
     @inline(__always)
     private func value(lower: Double) -> Double {
-        (head + upper) + ((lower + tail) + curve(upper + lower))
+        let r = upper + lower
+        return (head + upper) + (((lower + tail) - 0.5 * (r * r)) + cubic(r))
     }
 
-    /// log(1 + r) - r to the accuracy that one double needs.
+    /// log(1 + r) - r + r²/2 to the accuracy that one double needs.
     @inline(__always)
-    func curve(_ r: Double) -> Double {
+    func cubic(_ r: Double) -> Double {
         let c = LogarithmTable.shortSeries
         let r2 = r * r
-        return r2 * (r * ((c[0] + r * c[1]) + r2 * ((c[2] + r * c[3]) + r2 * c[4])) - 0.5)
+        let r3 = r * r2
+        return r3 * (((c[0] + r * c[1]) + r2 * c[2]) + r3 * (c[3] + r * c[4]))
     }
 
     /// log(1 + r) - r + r²/2, divided by r³.
@@ -87,7 +89,8 @@ struct LogarithmParts: BitwiseCopyable {
     func value(head: Double, tail: Double, factor: DoubleDouble) -> Double {
         // The first product is exact: both factors have at most 26 digits.
         let sum = DoubleDouble(larger: head, plus: upper * factor.head)
-        let curve = curve(upper + lower)
+        let r = upper + lower
+        let curve = cubic(r) - 0.5 * (r * r)
         let rest = upper * factor.tail + (lower + curve) * (factor.head + factor.tail)
         return sum.head + (rest + (tail + sum.tail))
     }

@@ -15,8 +15,8 @@ public struct RandomStream: BitwiseCopyable, Sendable {
     /// Purpose in the upper 16 bits, index of the next draw in the lower 48 -- state.
     @usableFromInline var position: UInt64
 
-    /// Second half of the block of the last draw at an even index -- state.
-    @usableFromInline var second: UInt64 = 0
+    /// Block of the next draw, once the first draw has been taken -- state.
+    @usableFromInline var block: (first: UInt64, second: UInt64) = (0, 0)
 
     /// Creates a stream at its first draw.
     ///
@@ -36,16 +36,20 @@ public struct RandomStream: BitwiseCopyable, Sendable {
 
     /// Returns the next 64 random bits.
     ///
-    /// A block of the generator serves two draws, which halves the cost of long streams.
+    /// A block of the generator serves two draws. When it is used up the next one is made at once,
+    /// so that nobody waits for it at the next draw; only the first draw has to wait.
     ///
     /// - Precondition: The stream has given less than 2^48 draws.
     @inlinable
     public mutating func bits() -> UInt64 {
         let place = position
         position &+= 1
-        if place & 1 != 0 { return second }
-        let block = Philox.block(low: entity, high: place &>> 1, key: key)
-        second = block.second
+        if place & 1 != 0 {
+            let bits = block.second
+            block = Philox.block(low: entity, high: position &>> 1, key: key)
+            return bits
+        }
+        if place &<< 16 == 0 { block = Philox.block(low: entity, high: place &>> 1, key: key) }
         return block.first
     }
 
