@@ -1,4 +1,4 @@
-import EventKernel
+public import EventKernel
 public import Situation
 public import Terrain
 public import Vocabulary
@@ -92,9 +92,14 @@ public struct Command: Sendable {
     /// Events to be scheduled.
     public var outbox = Outcome<CommandEvent>()
     /// Orders given in this event.
-    public var orders: [Order] = []
+    public var orders = Buffer<Order>()
     /// What posts have done in this event that others are to know.
-    public var doings: [OwnDoing] = []
+    public var doings = Buffer<OwnDoing>()
+
+    // Lists that are used and emptied within one event.
+    var free = Buffer<TeamID>()
+    var busy = Buffer<Task>()
+    var chosen = Buffer<TeamID>()
 
     /// State of a rule.
     struct RuleState: BitwiseCopyable {
@@ -148,8 +153,8 @@ public struct Command: Sendable {
         isWatching = Array(repeating: false, count: posts.count)
         decisions = Array(repeating: 0, count: posts.count)
         outbox.clear()
-        orders.removeAll(keepingCapacity: true)
-        doings.removeAll(keepingCapacity: true)
+        orders.clear()
+        doings.clear()
     }
 
     /// Tells whether a post has anything to decide when such items of its picture change.

@@ -96,7 +96,7 @@ public struct Drill: ~Copyable {
     public var now: SimTime { moment.now }
 
     /// Facts of the latest event; of the beginning, before the first.
-    public var freshFacts: [Fact] { moment.facts.fresh }
+    public var freshFacts: Buffer<Fact> { moment.facts.fresh }
 
     /// Number of facts so far.
     public var factCount: Int { moment.facts.count }
@@ -138,52 +138,85 @@ public struct Drill: ~Copyable {
 
     /// Passes on what has come out of the rooms, until nothing is left.
     private mutating func passOn() {
+        repeat {
+            passOnObservations()
+            passOnDoings()
+            passOnArrivals()
+            schedule()
+        } while !truth.observations.isEmpty
+    }
+
+    private mutating func passOnObservations() {
+        guard !truth.observations.isEmpty else { return }
         for index in truth.observations.indices {
             situation.notice(truth.observations[index], &moment)
         }
-        truth.observations.removeAll(keepingCapacity: true)
-        for index in command.doings.indices {
-            let doing = command.doings[index]
-            situation.know(doing.item, doing.value, at: doing.post, because: doing.cause, &moment)
-        }
-        command.doings.removeAll(keepingCapacity: true)
-        for index in command.orders.indices { situation.send(command.orders[index], &moment) }
-        command.orders.removeAll(keepingCapacity: true)
-        passOnOrders()
-        schedule()
-        if !truth.observations.isEmpty { passOn() }
+        truth.observations.clear()
     }
 
-    private mutating func passOnOrders() {
-        for index in situation.arrivedOrders.indices {
-            let (order, fact) = situation.arrivedOrders[index]
-            truth.carryOut(order, because: fact, &moment)
+    private mutating func passOnDoings() {
+        if !command.doings.isEmpty {
+            for index in command.doings.indices {
+                let doing = command.doings[index]
+                let (item, value) = (doing.item, doing.value)
+                situation.know(item, value, at: doing.post, because: doing.cause, &moment)
+            }
+            command.doings.clear()
         }
-        situation.arrivedOrders.removeAll(keepingCapacity: true)
+        if !command.orders.isEmpty {
+            for index in command.orders.indices { situation.send(command.orders[index], &moment) }
+            command.orders.clear()
+        }
+    }
+
+    private mutating func passOnArrivals() {
+        guard !situation.arrivedOrders.isEmpty else { return }
+        for index in situation.arrivedOrders.indices {
+            let arrived = situation.arrivedOrders[index]
+            truth.carryOut(arrived.order, because: arrived.fact, &moment)
+        }
+        situation.arrivedOrders.clear()
     }
 
     private mutating func schedule() {
-        for item in truth.outbox.scheduled {
-            calendar.schedule(.truth(item.event), at: item.time, rank: item.phase.rawValue)
+        if !truth.outbox.scheduled.isEmpty {
+            for index in truth.outbox.scheduled.indices {
+                let item = truth.outbox.scheduled[index]
+                calendar.schedule(.truth(item.event), at: item.time, rank: item.phase.rawValue)
+            }
+            truth.outbox.clear()
         }
-        truth.outbox.clear()
-        for item in situation.outbox.scheduled {
-            calendar.schedule(.situation(item.event), at: item.time, rank: item.phase.rawValue)
+        if !situation.outbox.scheduled.isEmpty {
+            for index in situation.outbox.scheduled.indices {
+                let item = situation.outbox.scheduled[index]
+                calendar.schedule(.situation(item.event), at: item.time, rank: item.phase.rawValue)
+            }
+            situation.outbox.clear()
         }
-        situation.outbox.clear()
-        for item in command.outbox.scheduled {
-            calendar.schedule(.command(item.event), at: item.time, rank: item.phase.rawValue)
+        if !command.outbox.scheduled.isEmpty {
+            for index in command.outbox.scheduled.indices {
+                let item = command.outbox.scheduled[index]
+                calendar.schedule(.command(item.event), at: item.time, rank: item.phase.rawValue)
+            }
+            command.outbox.clear()
         }
-        command.outbox.clear()
-        for (post, fact, what) in situation.touched
-        where !isToConsider[post.index] && command.isConcerned(post, by: what) {
-            isToConsider[post.index] = true
+        if !situation.touched.isEmpty { wakePosts() }
+    }
+
+    /// Lets the posts look whose pictures have changed in something that concerns them.
+    private mutating func wakePosts() {
+        for index in situation.touched.indices {
+            let touch = situation.touched[index]
+            guard !isToConsider[touch.post.index],
+                command.isConcerned(touch.post, by: touch.what)
+            else { continue }
+            isToConsider[touch.post.index] = true
             calendar.schedule(
-                .consider(post, because: fact),
+                .consider(touch.post, because: touch.fact),
                 at: moment.now,
                 rank: Phase.decision.rawValue
             )
         }
-        situation.touched.removeAll(keepingCapacity: true)
+        situation.touched.clear()
     }
 }

@@ -78,6 +78,8 @@ public struct GroundTruth: Sendable {
     let buildings: [[Point]]
     /// Hazards of every site that can burn -- derived.
     let firesOfSite: [[HazardID]]
+    /// What is fixed about every hazard as a fire; of no meaning for other hazards -- derived.
+    let firePlans: [FirePlan]
 
     var routes: RouteTable
     var hazards: [HazardState] = []
@@ -94,7 +96,7 @@ public struct GroundTruth: Sendable {
     public var outbox = Outcome<GroundTruthEvent>()
 
     /// What somebody has perceived in this event.
-    public var observations: [Observation] = []
+    public var observations = Buffer<Observation>()
 
     /// Builds the world of a scenario, not yet in any drill.
     public init(definition: GroundTruthDefinition, register: Register, terrain: Terrain) {
@@ -104,6 +106,10 @@ public struct GroundTruth: Sendable {
         routes = RouteTable(terrain)
         buildings = zip(definition.zones, terrain.zones).map { zone, area in
             area.spreadPoints(Int(zone.buildings))
+        }
+        firePlans = definition.hazards.map { hazard in
+            guard case .fire(let fire) = hazard.form else { return FirePlan(FireDefinition()) }
+            return FirePlan(fire)
         }
         firesOfSite = register.sites.indices.map { site in
             definition.hazards.indices.filter { index in
@@ -121,7 +127,7 @@ public struct GroundTruth: Sendable {
     ///   - moment: The first instant.
     public mutating func begin(monitoring monitored: [SensorID], _ moment: inout Moment) {
         outbox.clear()
-        observations.removeAll(keepingCapacity: true)
+        observations.clear()
         routes.reset()
         casualties.removeAll(keepingCapacity: true)
         convoys.removeAll(keepingCapacity: true)

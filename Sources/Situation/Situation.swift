@@ -1,5 +1,23 @@
-import EventKernel
+public import EventKernel
 public import Vocabulary
+
+/// A post whose picture has changed.
+public struct Touch: BitwiseCopyable, Sendable {
+    /// The post.
+    public let post: PostID
+    /// Fact that changed its picture.
+    public let fact: FactID
+    /// Sorts of items that changed.
+    public let what: ItemCategories
+}
+
+/// An order that has reached those who carry it out.
+public struct ArrivedOrder: BitwiseCopyable, Sendable {
+    /// The order.
+    public let order: Order
+    /// Fact of its delivery.
+    public let fact: FactID
+}
 
 /// What is known, where and since when.
 ///
@@ -44,15 +62,14 @@ public struct Situation: Sendable {
     /// Events to be scheduled.
     public var outbox = Outcome<SituationEvent>()
 
-    /// Posts whose pictures have changed in this event, each with the fact that changed it and the
-    /// sorts of items that changed.
-    public var touched: [(post: PostID, fact: FactID, what: ItemCategories)] = []
+    /// Posts whose pictures have changed in this event.
+    public var touched = Buffer<Touch>()
 
     /// Sorts of items that have changed in the picture of each post since it was last touched -- state.
     var changed: [ItemCategories] = []
 
-    /// Orders that have reached those who carry them out in this event, with the fact of delivery.
-    public var arrivedOrders: [(order: Order, fact: FactID)] = []
+    /// Orders that have reached those who carry them out in this event.
+    public var arrivedOrders = Buffer<ArrivedOrder>()
 
     /// Prepares the flow of information of a scenario.
     public init(
@@ -97,8 +114,8 @@ public struct Situation: Sendable {
         allCut = false
         messages = MessageCounts()
         outbox.clear()
-        touched.removeAll(keepingCapacity: true)
-        arrivedOrders.removeAll(keepingCapacity: true)
+        touched.clear()
+        arrivedOrders.clear()
     }
 
     /// Returns the picture that the register gives: teams ready, stocks full, beds free.
@@ -150,7 +167,7 @@ public struct Situation: Sendable {
     /// Notes that the picture of a post has changed.
     mutating func touch(_ post: PostID, because fact: FactID) {
         guard changed[post.index] != [] else { return }
-        touched.append((post, fact, changed[post.index]))
+        touched.append(Touch(post: post, fact: fact, what: changed[post.index]))
         changed[post.index] = []
     }
 }

@@ -11,43 +11,62 @@ extension Command {
         seeing situation: Situation,
         _ moment: inout Moment
     ) {
-        let picture = situation.picture(of: post)
-        guard picture.freeTeams > 0 else { return }
-        let given = situation.orderCount
-        var (free, busy) = freeAndBusy(at: post, picture)
+        guard situation.picture(of: post).freeTeams > 0 else { return }
+        findFreeAndBusy(at: post, situation.picture(of: post))
         for index in plan.tasks.indices {
             if free.isEmpty { return }
-            let task = plan.tasks[index]
-            guard holds(task.condition, at: post, picture, moment.now) else { continue }
-            for target in targets(of: task, picture, moment.now) {
-                let chosen = choose(for: task, target, from: free, busy, picture)
-                for team in chosen {
-                    let order = Task(task.kind, at: task.site, target: target)
-                    self.order(team, to: order, from: post, because: cause, given, &moment)
-                    busy.append(order)
-                }
-                if !chosen.isEmpty { free.removeAll { chosen.contains($0) } }
-            }
+            guard isAnybodyFree(of: plan.tasks[index].kinds) else { continue }
+            allocate(index, at: post, because: cause, seeing: situation, &moment)
         }
     }
 
-    /// Returns the targets of a task that need teams, as far as the post knows.
-    private mutating func targets(
-        of task: TaskPlan,
+    /// Gives free teams to one task, target after target.
+    private mutating func allocate(
+        _ number: Int,
+        at post: PostID,
+        because cause: FactID,
+        seeing situation: Situation,
+        _ moment: inout Moment
+    ) {
+        let task = plan.tasks[number]
+        let picture = situation.picture(of: post)
+        guard holds(task.condition, at: post, picture, moment.now) else { return }
+        let given = situation.orderCount
+        switch task.kind {
+        case .search, .suppress, .cool:
+            for target in task.targets where isNeeded(task, target, picture, moment.now) {
+                send(teamsFor: task, target, from: post, because: cause, picture, given, &moment)
+            }
+        case .carry:
+            guard let hospital = hospital(for: task, picture) else { return }
+            send(teamsFor: task, hospital, from: post, because: cause, picture, given, &moment)
+        case .survey where picture[.chemicals(task.site)].isKnown: return
+        case .stage, .treat, .evacuate, .pump, .survey, .refill, .release:
+            send(teamsFor: task, -1, from: post, because: cause, picture, given, &moment)
+        }
+    }
+
+    private func isAnybodyFree(of kinds: [TeamKind]) -> Bool {
+        for index in free.indices where kinds.contains(teams[free[index].index].kind) {
+            return true
+        }
+        return false
+    }
+
+    /// Tells whether a target needs teams, as far as the post knows.
+    private func isNeeded(
+        _ task: TaskPlan,
+        _ target: Int32,
         _ picture: Picture,
         _ now: SimTime
-    ) -> [Int32] {
+    ) -> Bool {
         switch task.kind {
         case .search:
-            return task.targets.filter { target in
-                let belief = picture[.sweeps(ZoneID(Int(target)))]
-                return !belief.isKnown || belief.value < task.sweeps
-            }
-        case .suppress: return task.targets.filter { isBurning($0, picture) }
-        case .cool: return task.targets.filter { needsCooling($0, picture, now) }
-        case .survey: return picture[.chemicals(task.site)].isKnown ? [] : [-1]
-        case .carry: return hospital(for: task, picture).map { [$0] } ?? []
-        case .stage, .treat, .evacuate, .pump, .refill, .release: return [-1]
+            let belief = picture[.sweeps(ZoneID(Int(target)))]
+            return !belief.isKnown || belief.value < task.sweeps
+        case .suppress: return isBurning(target, picture)
+        case .cool: return needsCooling(target, picture, now)
+        default: return true
         }
     }
 
@@ -90,26 +109,55 @@ extension Command {
         return best ?? task.targets.first
     }
 
-    /// Chooses teams for a target: those wanted beyond what is on it already.
-    private func choose(
-        for task: TaskPlan,
+    /// Orders teams to a target: those wanted beyond what is on it already, of the preferred kinds
+    /// first.
+    private mutating func send(
+        teamsFor task: TaskPlan,
         _ target: Int32,
-        from free: [TeamID],
-        _ busy: [Task],
-        _ picture: Picture
-    ) -> [TeamID] {
+        from post: PostID,
+        because cause: FactID,
+        _ picture: Picture,
+        _ given: Int,
+        _ moment: inout Moment
+    ) {
         let order = Task(task.kind, at: task.site, target: target)
-        var wanted = Int(wantedTeams(for: task, picture))
-        for other in busy where other == order { wanted -= 1 }
-        guard wanted > 0 else { return [] }
-        var chosen: [TeamID] = []
+        var wanted = wantedTeams(for: task, picture)
+        for index in busy.indices where busy[index] == order { wanted -= 1 }
+        guard wanted > 0 else { return }
+        choose(wanted, for: task)
+        if task.together, chosen.count < wanted { return }
+        for index in chosen.indices {
+            self.order(chosen[index], to: order, from: post, because: cause, given, &moment)
+            busy.append(order)
+        }
+        removeChosen()
+    }
+
+    /// Chooses free teams for a task.
+    private mutating func choose(_ wanted: Int32, for task: TaskPlan) {
+        chosen.clear()
         for kind in task.kinds {
-            for team in free where chosen.count < wanted {
-                let entry = teams[team.index]
-                if entry.kind == kind, entry.capability.allows(task.kind) { chosen.append(team) }
+            for index in free.indices where chosen.count < wanted {
+                let team = free[index]
+                guard teams[team.index].kind == kind,
+                    teams[team.index].capability.allows(task.kind)
+                else { continue }
+                chosen.append(team)
             }
         }
-        return task.together && chosen.count < wanted ? [] : chosen
+    }
+
+    /// Takes the chosen teams off the list of the free.
+    private mutating func removeChosen() {
+        guard !chosen.isEmpty else { return }
+        let all = free
+        free.clear()
+        for index in all.indices {
+            let team = all[index]
+            var isChosen = false
+            for place in chosen.indices where chosen[place] == team { isChosen = true }
+            if !isChosen { free.append(team) }
+        }
     }
 
     private func wantedTeams(for task: TaskPlan, _ picture: Picture) -> Int32 {
@@ -118,34 +166,28 @@ extension Command {
         return min(task.teamsPerTarget, (waiting + 1) / 2)
     }
 
-    /// Returns the teams that a post believes free at a site, and the tasks it has given to others and
+    /// Finds the teams that a post believes free at a site, and the tasks it has given to others and
     /// does not know to be done.
-    private func freeAndBusy(
-        at post: PostID,
-        _ picture: Picture
-    ) -> (free: [TeamID], busy: [Task]) {
-        var free: [TeamID] = []
-        var busy: [Task] = []
+    private mutating func findFreeAndBusy(at post: PostID, _ picture: Picture) {
+        free.clear()
+        busy.clear()
+        let first = post.index * teams.count
         for index in teams.indices {
-            let belief = picture[.team(TeamID(index))]
-            let assignment = assignments[post.index * teams.count + index]
-            let isAnswered =
-                assignment.orderedAt.isNever || belief.observedAt > assignment.orderedAt
+            let belief = picture.belief(of: TeamID(index))
+            let ordered = assignments[first + index].orderedAt
+            let isAnswered = ordered.isNever || belief.observedAt > ordered
             if isAnswered, belief.isKnown, belief.value == TeamStatus.free.rawValue {
                 free.append(TeamID(index))
-            } else if isBusy(assignment, belief, isAnswered: isAnswered) {
-                busy.append(assignment.task)
+            } else if !ordered.isNever {
+                let task = assignments[first + index].task
+                if !isAnswered || isStillBusy(task, belief) { busy.append(task) }
             }
         }
-        return (free, busy)
     }
 
-    private func isBusy(_ assignment: Assignment, _ belief: Belief, isAnswered: Bool) -> Bool {
-        if assignment.orderedAt.isNever { return false }
-        if !isAnswered { return true }
-        let isAway =
-            belief.value == TeamStatus.ready.rawValue
-            || belief.value == TeamStatus.returning.rawValue
-        return assignment.task.kind != .carry && !isAway
+    /// Tells whether a team that has answered an order is still at it.
+    private func isStillBusy(_ task: Task, _ belief: Belief) -> Bool {
+        task.kind != .carry && belief.value != TeamStatus.ready.rawValue
+            && belief.value != TeamStatus.returning.rawValue
     }
 }

@@ -45,7 +45,7 @@ extension Command {
 
     /// Tells whether a post believes a team ready and has not ordered it since it was told so.
     private func isReady(_ team: TeamID, _ picture: Picture, _ post: PostID) -> Bool {
-        let belief = picture[.team(team)]
+        let belief = picture.belief(of: team)
         return belief.isKnown && belief.value == TeamStatus.ready.rawValue
             && isUnassigned(team, at: post, since: belief)
     }
@@ -111,7 +111,7 @@ extension Command {
 
     /// Tells whether a post believes a team free at a site and has not ordered it since.
     func isFree(_ team: TeamID, _ picture: Picture, _ post: PostID) -> Bool {
-        let belief = picture[.team(team)]
+        let belief = picture.belief(of: team)
         return belief.isKnown && belief.value == TeamStatus.free.rawValue
             && isUnassigned(team, at: post, since: belief)
     }

@@ -85,9 +85,10 @@ public struct Player: ~Copyable {
     }
 
     private mutating func takeFacts(_ observe: (Fact) -> Void) {
-        for fact in drill.freshFacts {
-            fold.fold(fact)
-            observe(fact)
+        let facts = drill.freshFacts
+        for index in facts.indices {
+            fold.fold(facts[index])
+            observe(facts[index])
         }
     }
 }

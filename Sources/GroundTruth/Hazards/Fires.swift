@@ -2,6 +2,52 @@ import EventKernel
 import Terrain
 import Vocabulary
 
+/// What is fixed about a pool or tank, worked out once from its definition, as plain values.
+struct FirePlan: BitwiseCopyable, Sendable {
+    /// Whether heat can bring it to failure.
+    let isTank: Bool
+    /// Liquid burnt [m3/s].
+    let burntCubicMetersPerSecond: Double
+    /// Heat radiated [kW].
+    let radiatedKilowatts: Double
+    /// Distance from the middle within which heat flux does not grow further: the edge [m].
+    let radiusMeters: Double
+    /// Foam solution needed [L/min].
+    let foamLitersPerMinute: Double
+    /// Time for which it is needed [min].
+    let foamMinutes: Double
+    /// Share of concentrate in the solution [0…1].
+    let foamConcentrateShare: Double
+    /// Cooling water needed [L/min].
+    let coolingLitersPerMinute: Double
+    /// Rate at which it flares up again while hot and not cooled [1/h].
+    let reflaresPerHour: Double
+    /// Time of cooling after which it no longer does [h].
+    let coolingHours: Double
+
+    /// Works out the plan of a fire.
+    init(_ definition: FireDefinition) {
+        let area = definition.areaSquareMeters
+        let pool = PoolFire(areaSquareMeters: area, fuel: definition.fuel)
+        isTank = definition.isTank
+        burntCubicMetersPerSecond = pool.regressionMetersPerSecond * area
+        radiatedKilowatts = definition.fuel.radiativeFraction * pool.heatKilowatts
+        radiusMeters = pool.diameterMeters / 2
+        foamLitersPerMinute = area * definition.foamLitersPerMinutePerSquareMeter
+        foamMinutes = definition.foamMinutes
+        foamConcentrateShare = definition.foamConcentrateShare
+        coolingLitersPerMinute = definition.coolingLitersPerMinute
+        reflaresPerHour = definition.reflaresPerHour
+        coolingHours = definition.coolingHours
+    }
+
+    /// Returns the heat flux at a distance from the middle [kW/m2], no nearer than the edge.
+    func fluxKilowattsPerSquareMeter(atMeters meters: Double) -> Double {
+        let far = max(meters, radiusMeters)
+        return radiatedKilowatts / (4 * .pi * far * far)
+    }
+}
+
 /// How fires burn, spread to tanks, are put out and flare up again.
 extension GroundTruth {
     /// Returns the state of a hazard that can burn.
@@ -12,18 +58,8 @@ extension GroundTruth {
         return state
     }
 
-    /// Returns the definition of a hazard that can burn.
-    func fireDefinition(_ hazard: HazardID) -> FireDefinition {
-        guard case .fire(let plan) = definition.hazards[hazard.index].form else {
-            preconditionFailure("Only pools and tanks burn.")
-        }
-        return plan
-    }
-
-    private func pool(_ hazard: HazardID) -> PoolFire {
-        let plan = fireDefinition(hazard)
-        return PoolFire(areaSquareMeters: plan.areaSquareMeters, fuel: plan.fuel)
-    }
+    /// Returns what is fixed about a hazard that can burn.
+    func firePlan(_ hazard: HazardID) -> FirePlan { firePlans[hazard.index] }
 
     /// Sets a pool or tank on fire.
     ///
@@ -59,8 +95,7 @@ extension GroundTruth {
             for source in all where source != target && fire(source).status == .burning {
                 let distance = definition.hazards[source.index].position
                     .distanceMeters(to: definition.hazards[target.index].position)
-                let far = max(distance, pool(source).diameterMeters / 2)
-                let flux = pool(source).fluxKilowattsPerSquareMeter(atMeters: far)
+                let flux = firePlan(source).fluxKilowattsPerSquareMeter(atMeters: distance)
                 state.receivedFlux += flux
                 if flux > most {
                     most = flux
@@ -77,12 +112,12 @@ extension GroundTruth {
         switch state.status {
         case .unlit: failureSeconds(hazard, state) < .infinity
         case .burning: true
-        case .out: state.cooledHours < fireDefinition(hazard).coolingHours
+        case .out: state.cooledHours < firePlan(hazard).coolingHours
         }
     }
 
     private func failureSeconds(_ hazard: HazardID, _ state: FireState) -> Double {
-        guard state.status == .unlit, fireDefinition(hazard).isTank else { return .infinity }
+        guard state.status == .unlit, firePlan(hazard).isTank else { return .infinity }
         return HeatEscalation.secondsToFailure(
             flux: state.receivedFlux,
             volumeCubicMeters: state.liquidCubicMeters
@@ -92,14 +127,13 @@ extension GroundTruth {
     /// Accounts for what has happened to a fire in a stretch of time.
     mutating func settleFire(_ hazard: HazardID, _ elapsed: SimDuration) {
         var state = fire(hazard)
-        let plan = fireDefinition(hazard)
+        let plan = firePlan(hazard)
         switch state.status {
         case .unlit:
             guard !state.isCooled else { break }
             state.heatDamage += elapsed.seconds / failureSeconds(hazard, state)
         case .burning:
-            let burnt = pool(hazard).regressionMetersPerSecond * plan.areaSquareMeters
-            state.liquidCubicMeters -= burnt * elapsed.seconds
+            state.liquidCubicMeters -= plan.burntCubicMetersPerSecond * elapsed.seconds
             if state.isUnderAttack { state.foamProgress += elapsed.minutes / plan.foamMinutes }
         case .out:
             guard state.cooledHours < plan.coolingHours else { break }
@@ -115,13 +149,13 @@ extension GroundTruth {
     /// Returns the time to the next thing that happens to a fire by itself [h].
     func hoursToChange(of hazard: HazardID) -> Double {
         let state = fire(hazard)
-        let plan = fireDefinition(hazard)
+        let plan = firePlan(hazard)
         switch state.status {
         case .unlit:
             guard !state.isCooled else { return .infinity }
             return (1 - state.heatDamage) * failureSeconds(hazard, state) / 3600
         case .burning:
-            let burnt = pool(hazard).regressionMetersPerSecond * plan.areaSquareMeters * 3600
+            let burnt = plan.burntCubicMetersPerSecond * 3600
             let burnout = burnt > 0 ? state.liquidCubicMeters / burnt : .infinity
             guard state.isUnderAttack else { return burnout }
             let goal = state.isControlled ? 1 : Self.controlShare
@@ -176,7 +210,7 @@ extension GroundTruth {
         var state = fire(hazard)
         state.status = .out
         state.timesOut += 1
-        state.cooledHours = burnedOut ? fireDefinition(hazard).coolingHours : 0
+        state.cooledHours = burnedOut ? firePlan(hazard).coolingHours : 0
         state.reflareMargin = moment.sample(
             .exponential(mean: 1),
             .reflare,
@@ -209,14 +243,14 @@ extension GroundTruth {
         because cause: FactID,
         _ moment: Moment
     ) {
-        let source = pool(hazard)
+        let source = firePlan(hazard)
         let position = definition.hazards[hazard.index].position
         let zone = definition.hazards[hazard.index].zone
         for index in zones[zone.index].casualties {
             let casualty = casualties[index.index]
             guard casualty.stage == .lying, !casualty.isFound else { continue }
             let point = buildings[zone.index][Int(casualty.building)]
-            let distance = max(point.distanceMeters(to: position), source.diameterMeters / 2)
+            let distance = point.distanceMeters(to: position)
             let seconds = HeatExposure.secondsToDeath(
                 flux: source.fluxKilowattsPerSquareMeter(atMeters: distance),
                 tolerance: moment.uniform(.heatTolerance, casualty.person.entity)

@@ -13,6 +13,7 @@ extension GroundTruth {
         guard elapsed > .zero else { return }
         sites[site.index].settledAt = moment.now
         settleSupplies(site, elapsed)
+        guard sites[site.index].hasActiveFires else { return }
         for hazard in fires(of: site) { settleFire(hazard, elapsed) }
     }
 
@@ -58,10 +59,13 @@ extension GroundTruth {
     ///
     /// - Precondition: The site is settled.
     mutating func replan(_ site: SiteID, _ moment: inout Moment) {
+        sites[site.index].hasActiveFires = hasActiveFires(site)
         apportionWater(site, &moment)
         sites[site.index].epoch += 1
         var next = nextStockout(site)
-        for hazard in fires(of: site) { next = min(next, hoursToChange(of: hazard)) }
+        if sites[site.index].hasActiveFires {
+            for hazard in fires(of: site) { next = min(next, hoursToChange(of: hazard)) }
+        }
         // One millisecond more than the rate says, so that the threshold is reached in spite of
         // rounding.
         let due = SimDuration(hours: next) + SimDuration(milliseconds: 1)
@@ -70,6 +74,15 @@ extension GroundTruth {
             at: moment.now + due,
             .work
         )
+    }
+
+    /// Tells whether any fire of a site burns or may flare up, so that others may be heated.
+    private func hasActiveFires(_ site: SiteID) -> Bool {
+        for hazard in fires(of: site) {
+            let state = fire(hazard)
+            if state.status != .unlit, isHot(hazard, state) { return true }
+        }
+        return false
     }
 
     /// Something foreseen for a site is due.
@@ -136,9 +149,9 @@ extension GroundTruth {
         waterLeft: Double,
         hasFoam: Bool
     ) -> Double {
-        let plan = fireDefinition(hazard)
+        let plan = firePlan(hazard)
         let state = fire(hazard)
-        let needed = plan.areaSquareMeters * plan.foamLitersPerMinutePerSquareMeter
+        let needed = plan.foamLitersPerMinute
         guard state.status == .burning, state.attackCapacity >= needed else { return 0 }
         if !hasFoam { sites[site.index].lacksFoam = true }
         if waterLeft < needed { sites[site.index].lacksWater = true }
@@ -159,7 +172,7 @@ extension GroundTruth {
     /// - Returns: Water that it takes [L/min].
     private mutating func cool(_ hazard: HazardID, waterLeft: Double) -> Double {
         var state = fire(hazard)
-        let needed = fireDefinition(hazard).coolingLitersPerMinute
+        let needed = firePlan(hazard).coolingLitersPerMinute
         let isWanted = needed > 0 && state.status != .burning && isHot(hazard, state)
         state.isCooled = isWanted && state.coolingCapacity >= needed && waterLeft >= needed
         hazards[hazard.index] = .fire(state)

@@ -33,6 +33,8 @@ struct SiteState: Sendable {
     /// Casualties being treated -- state.
     var treating: Int32 = 0
 
+    /// Whether any fire burns or may flare up -- derived at each change.
+    var hasActiveFires = false
     /// Water used [L/min] -- derived at each change.
     var waterUse = 0.0
     /// Water drawn from mains and natural sources [L/min] -- derived at each change.

@@ -4,6 +4,8 @@ import Vocabulary
 /// One line of a report: an item with its value as the sender believes it.
 struct Line: BitwiseCopyable, Sendable {
     let item: Item
+    /// Place of the item in a picture, by which lines are compared.
+    let place: Int32
     var value: Int32
     var observedAt: SimTime
     /// Fact that the line passes on.
@@ -68,26 +70,25 @@ extension Situation {
         _ moment: Moment
     ) {
         if ItemCategories.of(item) == .verified { links[link.index].hasVerified = true }
-        if !replace(item, value, observedAt, cause, on: link) {
-            let line = Line(item: item, value: value, observedAt: observedAt, cause: cause)
-            append(line, to: link)
-        }
+        let line = Line(
+            item: item,
+            place: Int32(truncatingIfNeeded: table.index(of: item)),
+            value: value,
+            observedAt: observedAt,
+            cause: cause
+        )
+        if !replace(line, on: link) { append(line, to: link) }
         prepare(link, moment)
     }
 
-    private mutating func replace(
-        _ item: Item,
-        _ value: Int32,
-        _ observedAt: SimTime,
-        _ cause: FactID,
-        on link: LinkID
-    ) -> Bool {
+    /// Replaces the line that waits about the same item, if there is one.
+    private mutating func replace(_ line: Line, on link: LinkID) -> Bool {
         var place = links[link.index].first
         while place >= 0 {
-            if lines[Int(place)].item == item {
-                lines[Int(place)].value = value
-                lines[Int(place)].observedAt = observedAt
-                lines[Int(place)].cause = cause
+            if lines[Int(place)].place == line.place {
+                lines[Int(place)].value = line.value
+                lines[Int(place)].observedAt = line.observedAt
+                lines[Int(place)].cause = line.cause
                 return true
             }
             place = lines[Int(place)].next

@@ -78,6 +78,6 @@ extension Situation {
         messages.delivered += 1
         let fact = moment.record(.orderDelivered(id), because: order.cause)
         if case .task(let team, _) = order.action { control[team.index] = order.post }
-        arrivedOrders.append((order, fact))
+        arrivedOrders.append(ArrivedOrder(order: order, fact: fact))
     }
 }

@@ -180,7 +180,7 @@ public enum ReportKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
 /// results.
 public struct FactLog: Sendable {
     /// Facts recorded since they were last cleared.
-    public private(set) var fresh: [Fact] = []
+    public private(set) var fresh = Buffer<Fact>()
 
     /// Number of the next fact -- state.
     private var next = 0
@@ -212,7 +212,7 @@ public struct FactLog: Sendable {
 
     /// Forgets the fresh facts; numbering goes on.
     public mutating func clear() {
-        fresh.removeAll(keepingCapacity: true)
+        fresh.clear()
     }
 
     /// Starts the record of another drill.

@@ -23,7 +23,7 @@ public struct Outcome<Event: BitwiseCopyable & Sendable>: Sendable {
     }
 
     /// Events to be scheduled, in order.
-    public var scheduled: [Scheduled] = []
+    public var scheduled = Buffer<Scheduled>()
 
     /// Creates an empty outcome.
     @inlinable
@@ -39,6 +39,6 @@ public struct Outcome<Event: BitwiseCopyable & Sendable>: Sendable {
     /// Forgets everything, keeping the storage.
     @inlinable
     public mutating func clear() {
-        scheduled.removeAll(keepingCapacity: true)
+        scheduled.clear()
     }
 }
