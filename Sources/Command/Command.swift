@@ -19,32 +19,61 @@ struct TeamEntry: BitwiseCopyable, Sendable {
     let post: PostID
     let station: PlaceID
     let capability: TeamCapability
+    /// A bit for its kind.
+    let kindBit: UInt16
 
     init(_ definition: TeamDefinition) {
         kind = definition.kind
         post = definition.post
         station = definition.station
         capability = definition.capability
+        kindBit = Self.bit(of: kind)
+    }
+
+    /// The bit of a kind in a set of kinds.
+    static func bit(of kind: TeamKind) -> UInt16 { 1 << UInt16(kind.rawValue) }
+}
+
+/// What allocation needs of a task before it looks at it closely.
+struct TaskEntry: Sendable {
+    /// Kinds of teams it may be given to, one bit a kind.
+    let kinds: UInt16
+    let condition: Expression
+
+    init(_ plan: TaskPlan) {
+        kinds = plan.kinds.reduce(0) { $0 | TeamEntry.bit(of: $1) }
+        condition = plan.condition
     }
 }
 
+/// Who gives orders in an event, and why.
+struct Giving: BitwiseCopyable, Sendable {
+    let post: PostID
+    let cause: FactID
+    /// Orders given before this event.
+    let given: Int
+}
+
 extension Command {
-    /// Returns the sorts of items by which the decisions of each post can change: those that its rules
-    /// read, and for a commander all that tell where teams are free and needed.
-    static func concerns(
-        of plan: Plan,
-        _ rulesOf: [[RuleID]],
-        _ commands: [Bool]
-    ) -> [ItemCategories] {
-        var ofTasks: ItemCategories = [.teams, .fires, .progress, .incident, .beds]
-        for task in plan.tasks { ofTasks.formUnion(task.condition.concerns) }
-        return rulesOf.indices.map { post in
-            var concerns: ItemCategories = commands[post] ? ofTasks : []
-            for rule in rulesOf[post] {
-                concerns.formUnion(plan.rules[rule.index].condition.concerns)
-            }
-            return concerns
+    /// Returns the sorts of items that may call for teams at a site.
+    static func needConcerns(of plan: Plan) -> ItemCategories {
+        var concerns: ItemCategories = [.fires, .progress, .incident]
+        for task in plan.tasks { concerns.formUnion(task.condition.concerns) }
+        return concerns
+    }
+
+    /// Returns the sorts of items by which the decisions of a post can change from now on: those that
+    /// its rules read, unless they have fired for good, and for a commander all that tell where teams
+    /// are free and needed.
+    func currentConcerns(of post: PostID) -> ItemCategories {
+        var concerns: ItemCategories = commands[post.index] ? needConcerns.union(.teams) : []
+        for rule in rulesOf[post.index] {
+            let isOver =
+                !rules[rule.index].firedAt.isNever
+                && plan.rules[rule.index].againAfterSeconds == nil
+            if !isOver { concerns.formUnion(plan.rules[rule.index].condition.concerns) }
         }
+        return concerns
     }
 }
 
@@ -96,10 +125,21 @@ public struct Command: Sendable {
     /// What posts have done in this event that others are to know.
     public var doings = Buffer<OwnDoing>()
 
-    // Lists that are used and emptied within one event.
-    var free = Buffer<TeamID>()
-    var busy = Buffer<Task>()
-    var chosen = Buffer<TeamID>()
+    /// Times something has changed in each post's picture that may call for teams -- state.
+    var needs: [Int32] = []
+    /// What each post knew when it last found nothing to do for free teams -- state.
+    var idle: [(needs: Int32, freeRevision: Int32)] = []
+    /// Sorts of items that may call for teams at a site -- derived.
+    let needConcerns: ItemCategories
+    /// Tasks of the plan -- derived.
+    let tasks: [TaskEntry]
+    /// Greatest number of a target in the plan, -1 where there is none -- derived.
+    let widestTarget: Int
+
+    // Lists that are used within one event.
+    var free = Buffer<FreeTeam>()
+    var teamsOn: [Int32]
+    var chosen = Buffer<Int>()
 
     /// State of a rule.
     struct RuleState: BitwiseCopyable {
@@ -128,38 +168,48 @@ public struct Command: Sendable {
         }
         rulesOf = byPost
         commands = posts.indices.map { plan.reporting.commanders.contains(PostID($0)) }
-        concerns = Self.concerns(of: plan, byPost, commands)
-        watchesTime = byPost.map { rules in
-            rules.contains { number in
+        needConcerns = Self.needConcerns(of: plan)
+        tasks = plan.tasks.map { TaskEntry($0) }
+        widestTarget = plan.tasks.reduce(-1) { max($0, Int($1.targets.max() ?? -1)) }
+        let places = register.sites.count * TaskKind.count * (widestTarget + 2)
+        teamsOn = Array(repeating: 0, count: places)
+        let tasksWait = plan.tasks.contains { $0.condition.dependsOnTime }
+        watchesTime = posts.indices.map { post in
+            let rulesWait = byPost[post].contains { number in
                 let rule = plan.rules[number.index]
                 return rule.condition.dependsOnTime || rule.againAfterSeconds != nil
             }
+            return rulesWait || tasksWait && plan.reporting.commanders.contains(PostID(post))
         }
     }
 
     /// Whether each post commands teams at a site -- derived.
     let commands: [Bool]
-    /// Sorts of items by which the decisions of each post can change -- derived.
-    let concerns: [ItemCategories]
+    /// Sorts of items by which the decisions of each post can change from now on -- state.
+    var concerns: [ItemCategories] = []
 
     /// Forgets everything that was decided in an earlier drill.
     public mutating func begin() {
-        let idle = Assignment(task: Task(.stage, at: SiteID(0)))
+        let unassigned = Assignment(task: Task(.stage, at: SiteID(0)))
         rules = Array(repeating: RuleState(), count: plan.rules.count)
         levels = Array(repeating: .none, count: posts.count)
         published = Array(repeating: 0, count: posts.count)
-        assignments = Array(repeating: idle, count: posts.count * teams.count)
+        assignments = Array(repeating: unassigned, count: posts.count * teams.count)
         isAllocating = Array(repeating: false, count: posts.count)
         isWatching = Array(repeating: false, count: posts.count)
         decisions = Array(repeating: 0, count: posts.count)
+        concerns = posts.indices.map { currentConcerns(of: PostID($0)) }
+        needs = Array(repeating: 0, count: posts.count)
+        idle = Array(repeating: (-1, -1), count: posts.count)
         outbox.clear()
         orders.clear()
         doings.clear()
     }
 
     /// Tells whether a post has anything to decide when such items of its picture change.
-    public func isConcerned(_ post: PostID, by what: ItemCategories) -> Bool {
-        !concerns[post.index].isDisjoint(with: what)
+    public mutating func isConcerned(_ post: PostID, by what: ItemCategories) -> Bool {
+        if !needConcerns.isDisjoint(with: what) { needs[post.index] += 1 }
+        return !concerns[post.index].isDisjoint(with: what)
     }
 
     /// What the plan decides about information.
@@ -177,6 +227,7 @@ public struct Command: Sendable {
         switch event {
         case .considers(let post):
             isWatching[post.index] = false
+            needs[post.index] += 1
             let cause = situation.picture(of: post)[.incident(SiteID(0))].fact
             consider(post, because: cause, seeing: situation, &moment)
         case .decides(let post, let rule, let cause):

@@ -29,6 +29,8 @@ public struct Situation: Sendable {
     let register: Register
     let table: ItemTable
     let zoneCount: Int
+    /// Kind of every team -- derived.
+    let teamKinds: [TeamKind]
     /// All channels of reports -- derived.
     let channels: [ChannelDefinition]
     /// Channel of each link, as a place among all channels -- derived.
@@ -82,6 +84,7 @@ public struct Situation: Sendable {
         self.register = register
         self.table = table
         self.zoneCount = zoneCount
+        teamKinds = register.teams.map { $0.kind }
         (channels, channelOfLink) = Self.channels(definition, register)
         plan = ReportingPlan(postCount: definition.posts.count)
         linksFrom = definition.posts.indices.map { post in
@@ -122,9 +125,15 @@ public struct Situation: Sendable {
     private func registered() -> Picture {
         var picture = Picture(table)
         func know(_ item: Item, _ value: Int32) {
-            _ = picture.take(item, value, observedAt: .start, at: .start) {
-                register.teams[$0.index].kind
-            }
+            let place = table.index(of: item)
+            _ = picture.take(
+                item,
+                at: place,
+                value,
+                observedAt: .start,
+                at: .start,
+                kinds: teamKinds
+            )
         }
         for team in register.teams.indices {
             know(.team(TeamID(team)), TeamStatus.ready.rawValue)

@@ -39,15 +39,21 @@ import Testing
     }
 
     @Test func `probits give the published shares`() {
-        let structure = Probit.probability(Probit.structuralDamage(pascals: 20_000))
+        let log20000 = Elementary.log(20_000)
+        let structure = Probit.probability(Probit.structuralDamage(logPascals: log20000))
         #expect(abs(structure - 0.547038929) < 1e-4)
-        let glass = [2000.0, 5000].map { Probit.probability(Probit.glassBreakage(pascals: $0)) }
+        let glass = [2000.0, 5000].map {
+            Probit.probability(Probit.glassBreakage(logPascals: Elementary.log($0)))
+        }
         #expect(abs(glass[0] - 0.0291468907) < 1e-4)
         #expect(abs(glass[1] - 0.746324797) < 1e-4)
-        let collapse = Probit.collapse(pascals: 50_000, pascalSeconds: 2000)
+        let collapse = Probit.collapse(
+            logPascals: Elementary.log(50_000),
+            logPascalSeconds: Elementary.log(2000)
+        )
         #expect(abs(collapse - 5.36327763) < 1e-4)
         #expect(abs(Probit.probability(collapse) - 0.641801249) < 1e-4)
-        let head = Probit.headImpactDeath(pascals: 1e5, pascalSeconds: 1e4)
+        let head = Probit.headImpactDeath(logPascals: Elementary.log(1e5), pascalSeconds: 1e4)
         #expect(abs(head - 12.2786003) < 1e-4)
     }
 

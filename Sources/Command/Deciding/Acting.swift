@@ -13,6 +13,7 @@ extension Command {
     ) {
         rules[rule.index].isPending = false
         rules[rule.index].firedAt = moment.now
+        concerns[post.index] = currentConcerns(of: post)
         let fact = moment.record(.decided(post, rule), because: cause)
         for action in plan.rules[rule.index].actions {
             perform(action, at: post, because: fact, seeing: situation, &moment)
@@ -27,20 +28,20 @@ extension Command {
         _ moment: inout Moment
     ) {
         let picture = situation.picture(of: post)
-        let count = situation.orderCount
+        let giving = Giving(post: post, cause: cause, given: situation.orderCount)
         switch action {
         case .dispatch(let dispatch):
-            send(dispatch, from: post, because: cause, picture, count, &moment)
+            send(dispatch, picture, giving, &moment)
         case .level(let level): start(level, at: post, because: cause, &moment)
         case .warn(let zones):
-            for zone in zones { give(.warning(zone), from: post, because: cause, count, &moment) }
+            for zone in zones { give(.warning(zone), giving, &moment) }
         case .request(let teams):
             doings.append(OwnDoing(post: post, item: .aid(post), value: teams, cause: cause))
         case .supply(let kind, let amount, let site):
-            supply(kind, amount, to: site, from: post, because: cause, picture, count, &moment)
+            supply(kind, amount, to: site, picture, giving, &moment)
         case .publish: publish(at: post, because: cause, picture, &moment)
         case .release(let kinds, let site):
-            release(kinds, at: site, from: post, because: cause, picture, count, &moment)
+            release(kinds, at: site, picture, giving, &moment)
         }
     }
 
@@ -70,16 +71,13 @@ extension Command {
     }
 
     /// Gives an order.
-    ///
-    /// - Parameter given: Orders given before this event.
     mutating func give(
         _ action: Order.Action,
-        from post: PostID,
-        because cause: FactID,
-        _ given: Int,
+        _ giving: Giving,
         _ moment: inout Moment
     ) {
-        let id = OrderID(given + orders.count)
+        let id = OrderID(giving.given + orders.count)
+        let post = giving.post
         let content: FactContent =
             switch action {
             case .task(let team, let task): .ordered(id, post, team, task)
@@ -87,7 +85,7 @@ extension Command {
                 .orderedSupplies(id, post, from: from, to: to, kind, amount: amount)
             case .warning(let zone): .orderedWarning(id, post, zone)
             }
-        let fact = moment.record(content, because: cause)
+        let fact = moment.record(content, because: giving.cause)
         orders.append(Order(id: id, post: post, action: action, cause: fact))
     }
 
@@ -95,14 +93,12 @@ extension Command {
     mutating func order(
         _ team: TeamID,
         to task: Task,
-        from post: PostID,
-        because cause: FactID,
-        _ given: Int,
+        _ giving: Giving,
         _ moment: inout Moment
     ) {
-        let place = post.index * teams.count + team.index
+        let place = giving.post.index * teams.count + team.index
         assignments[place] = Assignment(task: task, orderedAt: moment.now)
-        give(.task(team, task), from: post, because: cause, given, &moment)
+        give(.task(team, task), giving, &moment)
     }
 
     /// Tells whether a post may order what belongs to another: to itself or to one below it.

@@ -4,6 +4,13 @@ import Terrain
 import Vocabulary
 
 extension Command {
+    /// A team that a post believes free at a site.
+    struct FreeTeam: BitwiseCopyable, Sendable {
+        let team: TeamID
+        /// Whether it has been given a task in this allocation.
+        var isTaken = false
+    }
+
     /// Gives the teams that are free at a site their tasks, the most urgent task first.
     mutating func allocate(
         at post: PostID,
@@ -11,46 +18,53 @@ extension Command {
         seeing situation: Situation,
         _ moment: inout Moment
     ) {
-        guard situation.picture(of: post).freeTeams > 0 else { return }
-        findFreeAndBusy(at: post, situation.picture(of: post))
-        for index in plan.tasks.indices {
-            if free.isEmpty { return }
-            guard isAnybodyFree(of: plan.tasks[index].kinds) else { continue }
-            allocate(index, at: post, because: cause, seeing: situation, &moment)
+        let picture = situation.picture(of: post)
+        guard picture.freeTeams > 0 else { return }
+        let known = (needs: needs[post.index], freeRevision: picture.freeRevision)
+        let before = orders.count
+        findTeams(of: post, picture)
+        var kinds = kindsOfFree()
+        for index in tasks.indices where kinds & tasks[index].kinds != 0 {
+            let ordered = orders.count
+            guard holds(tasks[index].condition, at: post, picture, moment.now) else { continue }
+            let giving = Giving(post: post, cause: cause, given: situation.orderCount)
+            allocate(index, picture, giving, &moment)
+            if orders.count > ordered { kinds = kindsOfFree() }
         }
+        if orders.count == before { idle[post.index] = known }
     }
 
     /// Gives free teams to one task, target after target.
     private mutating func allocate(
         _ number: Int,
-        at post: PostID,
-        because cause: FactID,
-        seeing situation: Situation,
+        _ picture: Picture,
+        _ giving: Giving,
         _ moment: inout Moment
     ) {
         let task = plan.tasks[number]
-        let picture = situation.picture(of: post)
-        guard holds(task.condition, at: post, picture, moment.now) else { return }
-        let given = situation.orderCount
         switch task.kind {
         case .search, .suppress, .cool:
-            for target in task.targets where isNeeded(task, target, picture, moment.now) {
-                send(teamsFor: task, target, from: post, because: cause, picture, given, &moment)
+            for target in task.targets {
+                let missing = task.teamsPerTarget - teamsOn(task, target)
+                guard missing > 0, isNeeded(task, target, picture, moment.now) else { continue }
+                send(missing, for: task, target, giving, &moment)
             }
         case .carry:
             guard let hospital = hospital(for: task, picture) else { return }
-            send(teamsFor: task, hospital, from: post, because: cause, picture, given, &moment)
+            let waiting = picture[.awaitingTransport(task.site)].value
+            let wanted = min(task.teamsPerTarget, (waiting + 1) / 2)
+            send(wanted - teamsOn(task, hospital), for: task, hospital, giving, &moment)
         case .survey where picture[.chemicals(task.site)].isKnown: return
         case .stage, .treat, .evacuate, .pump, .survey, .refill, .release:
-            send(teamsFor: task, -1, from: post, because: cause, picture, given, &moment)
+            send(task.teamsPerTarget - teamsOn(task, -1), for: task, -1, giving, &moment)
         }
     }
 
-    private func isAnybodyFree(of kinds: [TeamKind]) -> Bool {
-        for index in free.indices where kinds.contains(teams[free[index].index].kind) {
-            return true
-        }
-        return false
+    /// Kinds of the teams that are free, one bit a kind.
+    private func kindsOfFree() -> UInt16 {
+        var kinds: UInt16 = 0
+        for index in free.indices { kinds |= teams[free[index].team.index].kindBit }
+        return kinds
     }
 
     /// Tells whether a target needs teams, as far as the post knows.
@@ -109,28 +123,24 @@ extension Command {
         return best ?? task.targets.first
     }
 
-    /// Orders teams to a target: those wanted beyond what is on it already, of the preferred kinds
-    /// first.
+    /// Orders free teams to a target, those of the preferred kinds first.
     private mutating func send(
-        teamsFor task: TaskPlan,
+        _ wanted: Int32,
+        for task: TaskPlan,
         _ target: Int32,
-        from post: PostID,
-        because cause: FactID,
-        _ picture: Picture,
-        _ given: Int,
+        _ giving: Giving,
         _ moment: inout Moment
     ) {
-        let order = Task(task.kind, at: task.site, target: target)
-        var wanted = wantedTeams(for: task, picture)
-        for index in busy.indices where busy[index] == order { wanted -= 1 }
         guard wanted > 0 else { return }
         choose(wanted, for: task)
-        if task.together, chosen.count < wanted { return }
+        if chosen.isEmpty || task.together && chosen.count < wanted { return }
+        let order = Task(task.kind, at: task.site, target: target)
         for index in chosen.indices {
-            self.order(chosen[index], to: order, from: post, because: cause, given, &moment)
-            busy.append(order)
+            free[chosen[index]].isTaken = true
+            self.order(free[chosen[index]].team, to: order, giving, &moment)
         }
-        removeChosen()
+        teamsOn[place(of: order)] += Int32(chosen.count)
+        removeTaken()
     }
 
     /// Chooses free teams for a task.
@@ -138,56 +148,60 @@ extension Command {
         chosen.clear()
         for kind in task.kinds {
             for index in free.indices where chosen.count < wanted {
-                let team = free[index]
-                guard teams[team.index].kind == kind,
-                    teams[team.index].capability.allows(task.kind)
-                else { continue }
-                chosen.append(team)
+                let team = teams[free[index].team.index]
+                guard team.kind == kind, team.capability.allows(task.kind) else { continue }
+                chosen.append(index)
             }
         }
     }
 
-    /// Takes the chosen teams off the list of the free.
-    private mutating func removeChosen() {
-        guard !chosen.isEmpty else { return }
-        let all = free
-        free.clear()
-        for index in all.indices {
-            let team = all[index]
-            var isChosen = false
-            for place in chosen.indices where chosen[place] == team { isChosen = true }
-            if !isChosen { free.append(team) }
+    /// Takes those who have been given a task off the list of the free.
+    private mutating func removeTaken() {
+        var count = 0
+        for index in free.indices where !free[index].isTaken {
+            free[count] = free[index]
+            count += 1
         }
+        free.truncate(to: count)
     }
 
-    private func wantedTeams(for task: TaskPlan, _ picture: Picture) -> Int32 {
-        guard task.kind == .carry else { return task.teamsPerTarget }
-        let waiting = picture[.awaitingTransport(task.site)].value
-        return min(task.teamsPerTarget, (waiting + 1) / 2)
-    }
-
-    /// Finds the teams that a post believes free at a site, and the tasks it has given to others and
-    /// does not know to be done.
-    private mutating func findFreeAndBusy(at post: PostID, _ picture: Picture) {
+    /// Finds the teams that a post believes free at a site, and counts those it has ordered to each
+    /// task and does not know to be done.
+    private mutating func findTeams(of post: PostID, _ picture: Picture) {
         free.clear()
-        busy.clear()
+        for place in teamsOn.indices { teamsOn[place] = 0 }
         let first = post.index * teams.count
         for index in teams.indices {
-            let belief = picture.belief(of: TeamID(index))
-            let ordered = assignments[first + index].orderedAt
-            let isAnswered = ordered.isNever || belief.observedAt > ordered
-            if isAnswered, belief.isKnown, belief.value == TeamStatus.free.rawValue {
-                free.append(TeamID(index))
-            } else if !ordered.isNever {
-                let task = assignments[first + index].task
-                if !isAnswered || isStillBusy(task, belief) { busy.append(task) }
+            let team = TeamID(index)
+            let belief = picture.belief(of: team)
+            let assignment = assignments[first + index]
+            if !assignment.orderedAt.isNever {
+                let isAnswered = belief.observedAt > assignment.orderedAt
+                if !isAnswered || isBusy(assignment.task, belief) {
+                    teamsOn[place(of: assignment.task)] += 1
+                }
+                guard isAnswered else { continue }
+            }
+            if belief.value == TeamStatus.free.rawValue, belief.isKnown {
+                free.append(FreeTeam(team: team))
             }
         }
     }
 
     /// Tells whether a team that has answered an order is still at it.
-    private func isStillBusy(_ task: Task, _ belief: Belief) -> Bool {
+    private func isBusy(_ task: Task, _ belief: Belief) -> Bool {
         task.kind != .carry && belief.value != TeamStatus.ready.rawValue
+            && belief.value != TeamStatus.free.rawValue
             && belief.value != TeamStatus.returning.rawValue
+    }
+
+    private func teamsOn(_ task: TaskPlan, _ target: Int32) -> Int32 {
+        teamsOn[place(of: Task(task.kind, at: task.site, target: target))]
+    }
+
+    /// Place of a task among all that teams can be on.
+    private func place(of task: Task) -> Int {
+        let row = task.site.index * TaskKind.count + Int(task.kind.rawValue)
+        return row * (widestTarget + 2) + Int(task.target) + 1
     }
 }

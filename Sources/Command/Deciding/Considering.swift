@@ -25,11 +25,19 @@ extension Command {
             }
             take(up: rule, at: post, because: cause, moment)
         }
-        if commands[post.index], picture.freeTeams > 0, !isAllocating[post.index] {
+        if commands[post.index], mayAllocate(post, picture) {
             isAllocating[post.index] = true
             schedule(.allocates(post, because: cause), for: post, moment)
         }
         watchTime(at: post, picture, moment)
+    }
+
+    /// Tells whether there are free teams, and something new since the post last found nothing for
+    /// them to do.
+    private func mayAllocate(_ post: PostID, _ picture: Picture) -> Bool {
+        let last = idle[post.index]
+        return picture.freeTeams > 0 && !isAllocating[post.index]
+            && (last.needs != needs[post.index] || last.freeRevision != picture.freeRevision)
     }
 
     /// Tells whether a rule may fire at an instant.

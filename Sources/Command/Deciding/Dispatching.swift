@@ -7,10 +7,8 @@ extension Command {
     /// Sends teams to a site: those believed ready, the nearest first, with a reserve kept back.
     mutating func send(
         _ dispatch: Dispatch,
-        from post: PostID,
-        because cause: FactID,
         _ picture: Picture,
-        _ given: Int,
+        _ giving: Giving,
         _ moment: inout Moment
     ) {
         let destination = register.sites[dispatch.site.index].staging
@@ -19,12 +17,12 @@ extension Command {
         for index in teams.indices {
             let team = TeamID(index)
             let entry = teams[index]
-            guard dispatch.kinds.contains(entry.kind), isReady(team, picture, post) else {
+            guard dispatch.kinds.contains(entry.kind), isReady(team, picture, giving.post) else {
                 continue
             }
             ready[entry.post.index] += 1
             guard dispatch.owners.isEmpty || dispatch.owners.contains(entry.post),
-                mayOrder(post, what: entry.post)
+                mayOrder(giving.post, what: entry.post)
             else { continue }
             let time = routes.travelTime(from: entry.station, to: destination)
             if !time.isNever { candidates.append((time, team)) }
@@ -39,7 +37,7 @@ extension Command {
             ready[owner.index] -= 1
             left -= 1
             let task = Task(dispatch.task, at: dispatch.site)
-            order(team, to: task, from: post, because: cause, given, &moment)
+            order(team, to: task, giving, &moment)
         }
     }
 
@@ -61,10 +59,8 @@ extension Command {
         _ kind: SupplyKind,
         _ amount: Int32,
         to site: SiteID,
-        from post: PostID,
-        because cause: FactID,
         _ picture: Picture,
-        _ given: Int,
+        _ giving: Giving,
         _ moment: inout Moment
     ) {
         let target = register.sites[site.index].depot
@@ -73,7 +69,7 @@ extension Command {
         for index in register.depots.indices where DepotID(index) != target {
             let entry = register.depots[index]
             let belief = picture[.stock(DepotID(index), kind)]
-            guard belief.isKnown, belief.value > 0, mayOrder(post, what: entry.post) else {
+            guard belief.isKnown, belief.value > 0, mayOrder(giving.post, what: entry.post) else {
                 continue
             }
             let time = routes.travelTime(from: entry.place, to: destination)
@@ -87,7 +83,7 @@ extension Command {
             let load = min(left, picture[.stock(depot, kind)].value)
             left -= load
             let action = Order.Action.supplies(kind, amount: load, from: depot, to: target)
-            give(action, from: post, because: cause, given, &moment)
+            give(action, giving, &moment)
         }
     }
 
@@ -95,17 +91,15 @@ extension Command {
     mutating func release(
         _ kinds: [TeamKind],
         at site: SiteID,
-        from post: PostID,
-        because cause: FactID,
         _ picture: Picture,
-        _ given: Int,
+        _ giving: Giving,
         _ moment: inout Moment
     ) {
         for index in teams.indices where kinds.contains(teams[index].kind) {
             let team = TeamID(index)
-            guard isFree(team, picture, post) else { continue }
+            guard isFree(team, picture, giving.post) else { continue }
             let task = Task(.release, at: site)
-            order(team, to: task, from: post, because: cause, given, &moment)
+            order(team, to: task, giving, &moment)
         }
     }
 

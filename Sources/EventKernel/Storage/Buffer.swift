@@ -50,6 +50,15 @@ public struct Buffer<Element: BitwiseCopyable & Sendable>: Sendable {
         used += 1
     }
 
+    /// Shortens the list to its first elements.
+    ///
+    /// - Precondition: It has at least so many.
+    @inlinable
+    public mutating func truncate(to count: Int) {
+        precondition(count <= used, "A list is only made shorter.")
+        used = count
+    }
+
     /// Empties the list.
     @inlinable
     public mutating func clear() { used = 0 }

@@ -67,7 +67,7 @@ extension GroundTruth {
         var windows: Int32 = 0
         let struck = buildings[zone.index].enumerated().map { number, point in
             let distance = max(1, point.distanceMeters(to: center))
-            let harm = BlastHarm(of: wave, atMeters: distance, harm: definition.harm)
+            let harm = BlastHarm(of: wave, atMeters: distance, definition.harm)
             let building = StruckBuilding(harm, entity: zone.entity(Int32(number)), moment)
             switch building.state {
             case .collapsed: collapsed += 1
@@ -103,7 +103,7 @@ extension GroundTruth {
                 wave.overpressureKilopascals(atMeters: distance)
                     >= BlastHarm.negligibleKilopascals
             else { continue }
-            let harm = BlastHarm(of: wave, atMeters: distance, harm: definition.harm)
+            let harm = BlastHarm(of: wave, atMeters: distance, definition.harm)
             for member in 0..<Int(register.teams[index].crew) {
                 let person = PersonID(of: team, number: member)
                 let severity = harm.outdoors.severity(moment.uniform(.injury, person.entity))

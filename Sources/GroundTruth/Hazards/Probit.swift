@@ -7,54 +7,51 @@ enum Probit {
         Elementary.normalCDF(probit - 5)
     }
 
-    // MARK: Blast, pressures in pascals and impulses in pascal-seconds
+    // MARK: Blast, by the natural logarithms of pressure [Pa] and impulse [Pa·s]
 
     /// Death by lung haemorrhage, Eisenberg, Lynch and Breeding (1975).
-    static func lungDeath(pascals: Double) -> Double {
-        -77.1 + 6.91 * Elementary.log(pascals)
-    }
+    static func lungDeath(logPascals: Double) -> Double { -77.1 + 6.91 * logPascals }
 
     /// Eardrum rupture, Eisenberg, Lynch and Breeding (1975).
-    static func eardrumRupture(pascals: Double) -> Double {
-        -15.6 + 1.93 * Elementary.log(pascals)
-    }
+    static func eardrumRupture(logPascals: Double) -> Double { -15.6 + 1.93 * logPascals }
 
     /// Serious structural damage, Eisenberg, Lynch and Breeding (1975).
-    static func structuralDamage(pascals: Double) -> Double {
-        -23.8 + 2.92 * Elementary.log(pascals)
-    }
+    static func structuralDamage(logPascals: Double) -> Double { -23.8 + 2.92 * logPascals }
 
     /// Breakage of windows, Eisenberg, Lynch and Breeding (1975).
-    static func glassBreakage(pascals: Double) -> Double {
-        -18.1 + 2.79 * Elementary.log(pascals)
-    }
+    static func glassBreakage(logPascals: Double) -> Double { -18.1 + 2.79 * logPascals }
 
     /// Death by being thrown, Eisenberg, Lynch and Breeding (1975).
-    static func bodyImpactDeath(pascalSeconds: Double) -> Double {
-        -46.1 + 4.82 * Elementary.log(pascalSeconds)
+    static func bodyImpactDeath(logPascalSeconds: Double) -> Double {
+        -46.1 + 4.82 * logPascalSeconds
     }
 
     /// Injury by being thrown, Eisenberg, Lynch and Breeding (1975).
-    static func bodyImpactInjury(pascalSeconds: Double) -> Double {
-        -39.1 + 4.45 * Elementary.log(pascalSeconds)
+    static func bodyImpactInjury(logPascalSeconds: Double) -> Double {
+        -39.1 + 4.45 * logPascalSeconds
     }
 
     /// Injury by flying fragments and glass, Eisenberg, Lynch and Breeding (1975).
-    static func fragmentInjury(pascalSeconds: Double) -> Double {
-        -27.1 + 4.26 * Elementary.log(pascalSeconds)
+    static func fragmentInjury(logPascalSeconds: Double) -> Double {
+        -27.1 + 4.26 * logPascalSeconds
     }
 
-    /// Death by impact of the head, TNO Green Book (CPR 16E).
-    static func headImpactDeath(pascals: Double, pascalSeconds: Double) -> Double {
-        5 - 8.49 * Elementary.log(2430 / pascals + 4e8 / (pascals * pascalSeconds))
+    /// Death by impact of the head, 5 − 8.49 ln(2430/P + 4e8/(P i)), TNO Green Book (CPR 16E).
+    static func headImpactDeath(logPascals: Double, pascalSeconds: Double) -> Double {
+        5 - 8.49 * (Elementary.log(2430 + 4e8 / pascalSeconds) - logPascals)
     }
 
-    /// Collapse of a building, TNO Green Book (CPR 16E).
-    static func collapse(pascals: Double, pascalSeconds: Double) -> Double {
-        let pressure = Elementary.pow(40_000 / pascals, 7.4)
-        let impulse = Elementary.pow(460 / pascalSeconds, 11.3)
-        return 5 - 0.22 * Elementary.log(pressure + impulse)
+    /// Collapse of a building, 5 − 0.22 ln((40000/P)^7.4 + (460/i)^11.3), TNO Green Book (CPR 16E).
+    static func collapse(logPascals: Double, logPascalSeconds: Double) -> Double {
+        let pressure = 7.4 * (log40000 - logPascals)
+        let impulse = 11.3 * (log460 - logPascalSeconds)
+        let larger = max(pressure, impulse)
+        let smaller = min(pressure, impulse)
+        return 5 - 0.22 * (larger + Elementary.log1p(Elementary.exp(smaller - larger)))
     }
+
+    private static let log40000 = 10.596_634_733_096_073
+    private static let log460 = 6.131_226_489_483_141
 
     // MARK: Heat, dose t·q^(4/3) in s·(W/m2)^(4/3)
 

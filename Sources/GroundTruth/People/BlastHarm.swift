@@ -20,32 +20,32 @@ struct BlastHarm {
     ///
     /// Mechanisms are independent of each other. Inside a building the blast acts through the
     /// building and its windows alone: the lung probit is not applied to people indoors.
-    init(of wave: BlastWave, atMeters meters: Double, harm: HarmDefinition) {
-        let kilopascals = wave.overpressureKilopascals(atMeters: meters)
-        let impulse = wave.impulsePascalSeconds(atMeters: meters)
-        let pascals = kilopascals * 1000
-        overpressureKilopascals = kilopascals
-        collapse = Probit.probability(Probit.collapse(pascals: pascals, pascalSeconds: impulse))
-        let damaged = Probit.probability(Probit.structuralDamage(pascals: pascals))
+    init(of wave: BlastWave, atMeters meters: Double, _ definition: HarmDefinition) {
+        overpressureKilopascals = wave.overpressureKilopascals(atMeters: meters)
+        let pascalSeconds = wave.impulsePascalSeconds(atMeters: meters)
+        let pressure = Elementary.log(overpressureKilopascals * 1000)
+        let impulse = Elementary.log(pascalSeconds)
+        collapse = Probit.probability(
+            Probit.collapse(logPascals: pressure, logPascalSeconds: impulse)
+        )
+        let damaged = Probit.probability(Probit.structuralDamage(logPascals: pressure))
         badDamage = max(collapse, damaged)
-        glass = Probit.probability(Probit.glassBreakage(pascals: pascals))
+        glass = Probit.probability(Probit.glassBreakage(logPascals: pressure))
 
-        let lung = Probit.probability(Probit.lungDeath(pascals: pascals))
-        let thrown = Probit.probability(Probit.bodyImpactDeath(pascalSeconds: impulse))
+        let lung = Probit.probability(Probit.lungDeath(logPascals: pressure))
+        let thrown = Probit.probability(Probit.bodyImpactDeath(logPascalSeconds: impulse))
         let head = Probit.probability(
-            Probit.headImpactDeath(pascals: pascals, pascalSeconds: impulse)
+            Probit.headImpactDeath(logPascals: pressure, pascalSeconds: pascalSeconds)
         )
-        var wave = HarmThresholds()
-        wave.dead = 1 - (1 - lung) * (1 - thrown) * (1 - head)
-        let injured = Probit.probability(Probit.bodyImpactInjury(pascalSeconds: impulse))
-        wave.serious = max(wave.dead, injured)
-        wave.moderate = wave.serious
-        wave.slight = max(
-            wave.moderate,
-            Probit.probability(Probit.eardrumRupture(pascals: pascals))
-        )
-        let fragments = Probit.probability(Probit.fragmentInjury(pascalSeconds: impulse))
-        outdoors = wave.united(with: HarmThresholds(harm.fragments).scaled(by: fragments))
+        var harm = HarmThresholds()
+        harm.dead = 1 - (1 - lung) * (1 - thrown) * (1 - head)
+        let injured = Probit.probability(Probit.bodyImpactInjury(logPascalSeconds: impulse))
+        harm.serious = max(harm.dead, injured)
+        harm.moderate = harm.serious
+        let eardrum = Probit.probability(Probit.eardrumRupture(logPascals: pressure))
+        harm.slight = max(harm.moderate, eardrum)
+        let fragments = Probit.probability(Probit.fragmentInjury(logPascalSeconds: impulse))
+        outdoors = harm.united(with: HarmThresholds(definition.fragments).scaled(by: fragments))
         lungDominates = lung > max(thrown, head)
     }
 

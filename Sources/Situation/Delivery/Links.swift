@@ -61,22 +61,8 @@ public struct MessageCounts: Hashable, BitwiseCopyable, Sendable {
 extension Situation {
     /// Puts a line among those that wait on a link; a newer value of the same item replaces the
     /// older one. Compiling begins if nobody is at it.
-    mutating func enqueue(
-        _ item: Item,
-        _ value: Int32,
-        observedAt: SimTime,
-        because cause: FactID,
-        on link: LinkID,
-        _ moment: Moment
-    ) {
-        if ItemCategories.of(item) == .verified { links[link.index].hasVerified = true }
-        let line = Line(
-            item: item,
-            place: Int32(truncatingIfNeeded: table.index(of: item)),
-            value: value,
-            observedAt: observedAt,
-            cause: cause
-        )
+    mutating func enqueue(_ line: Line, on link: LinkID, _ moment: Moment) {
+        if case .verified = line.item { links[link.index].hasVerified = true }
         if !replace(line, on: link) { append(line, to: link) }
         prepare(link, moment)
     }
@@ -207,6 +193,7 @@ extension Situation {
             let value = distorted(line, sigma: sigma, draw: error, concealed: concealed)
             believe(
                 line.item,
+                place: Int(line.place),
                 value,
                 observedAt: line.observedAt,
                 because: fact,

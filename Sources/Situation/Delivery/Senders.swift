@@ -74,14 +74,14 @@ extension Situation {
     public mutating func notice(_ observation: Observation, _ moment: inout Moment) {
         if observation.observer.kind == .team { noticeTeam(observation, &moment) }
         if let link = link(of: observation.observer) {
-            enqueue(
-                observation.item,
-                observation.value,
+            let line = Line(
+                item: observation.item,
+                place: Int32(truncatingIfNeeded: table.index(of: observation.item)),
+                value: observation.value,
                 observedAt: moment.now,
-                because: observation.cause,
-                on: link,
-                moment
+                cause: observation.cause
             )
+            enqueue(line, on: link, moment)
         } else if observation.observer.kind == .witness {
             call(observation, &moment)
         }

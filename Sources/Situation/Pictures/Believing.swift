@@ -15,30 +15,42 @@ extension Situation {
     }
 
     /// Takes a value into the picture of a post; what changes is reported further.
+    ///
+    /// - Parameter known: Place of the item in a picture, where the caller knows it.
     mutating func believe(
         _ item: Item,
+        place known: Int? = nil,
         _ value: Int32,
         observedAt: SimTime,
         because cause: FactID,
         at post: PostID,
         _ moment: inout Moment
     ) {
-        let hasChanged = pictures[post.index].take(
+        let place = known ?? table.index(of: item)
+        let believed = pictures[post.index].take(
             item,
+            at: place,
             value,
             observedAt: observedAt,
             at: moment.now,
-            kindOf: { register.teams[$0.index].kind }
+            kinds: teamKinds
         )
-        guard hasChanged else { return }
+        guard let believed else { return }
         let category = ItemCategories.of(item)
         changed[post.index].insert(category)
-        let believed = pictures[post.index][item].value
         let fact = moment.record(.believed(post, item, value: believed), because: cause)
-        pictures[post.index].beliefs[table.index(of: item)].fact = fact
+        pictures[post.index].beliefs[place].fact = fact
+        if linksFrom[post.index].isEmpty && category != .counts { return }
+        let line = Line(
+            item: item,
+            place: Int32(truncatingIfNeeded: place),
+            value: believed,
+            observedAt: observedAt,
+            cause: fact
+        )
         for link in linksFrom[post.index]
         where definition.links[link.index].carries.contains(category) {
-            enqueue(item, believed, observedAt: observedAt, because: fact, on: link, moment)
+            enqueue(line, on: link, moment)
         }
         if category == .counts { beginVerification(at: post, because: fact, moment) }
     }

@@ -36,6 +36,8 @@ public struct Picture: Sendable {
     var burning: Int32 = 0
     /// Number of teams believed free at a site -- derived.
     public private(set) var freeTeams: Int32 = 0
+    /// Times a team has become free, by which one knows whether another has -- derived.
+    public private(set) var freeRevision: Int32 = 0
     /// When the post first knew of an incident; never where it does not.
     public internal(set) var knowsSince = SimTime.never
 
@@ -46,7 +48,7 @@ public struct Picture: Sendable {
         beliefs = Array(repeating: Belief(), count: table.count)
         teamCounts = Array(
             repeating: 0,
-            count: TeamKind.allCases.count * TeamStatus.allCases.count
+            count: TeamKind.count * TeamStatus.count
         )
     }
 
@@ -68,29 +70,38 @@ public struct Picture: Sendable {
     }
 
     private static func place(_ kind: TeamKind, _ status: TeamStatus) -> Int {
-        Int(kind.rawValue) * TeamStatus.allCases.count + Int(status.rawValue)
+        Int(kind.rawValue) * TeamStatus.count + Int(status.rawValue)
     }
 
     /// Takes in a value, unless what is believed is newer.
     ///
-    /// - Returns: Whether the picture has changed.
+    /// - Parameters:
+    ///   - item: What it is about.
+    ///   - place: Place of the item in the picture.
+    ///   - value: The value.
+    ///   - observedAt: When it was so.
+    ///   - now: When the post is told.
+    ///   - kinds: Kind of every team.
+    /// - Returns: What is now believed, or nil where the picture has not changed.
     mutating func take(
         _ item: Item,
+        at place: Int,
         _ value: Int32,
         observedAt: SimTime,
         at now: SimTime,
-        kindOf: (TeamID) -> TeamKind
-    ) -> Bool {
-        let place = table.index(of: item)
+        kinds: [TeamKind]
+    ) -> Int32? {
         let old = beliefs[place]
-        guard !old.isKnown || observedAt >= old.observedAt else { return false }
+        guard !old.isKnown || observedAt >= old.observedAt else { return nil }
         let merged = old.isKnown ? merge(item, old: old.value, new: value) : value
-        beliefs[place].observedAt = observedAt
-        beliefs[place].receivedAt = now
-        beliefs[place].value = merged
-        guard !old.isKnown || merged != old.value else { return false }
-        derive(item, old: old, new: merged, at: now, kindOf: kindOf)
-        return true
+        var new = old
+        new.observedAt = observedAt
+        new.receivedAt = now
+        new.value = merged
+        beliefs[place] = new
+        guard !old.isKnown || merged != old.value else { return nil }
+        derive(item, old: old, new: merged, at: now, kinds: kinds)
+        return merged
     }
 
     /// Merges a new value into a known one: of guesses the largest stands, since nobody sees the
@@ -105,7 +116,7 @@ public struct Picture: Sendable {
         old: Belief,
         new: Int32,
         at now: SimTime,
-        kindOf: (TeamID) -> TeamKind
+        kinds: [TeamKind]
     ) {
         switch item {
         case .found(let tally, _), .inCare(let tally, _):
@@ -113,7 +124,7 @@ public struct Picture: Sendable {
         case .fire:
             burning += Self.isBurning(new) - (old.isKnown ? Self.isBurning(old.value) : 0)
         case .team(let team):
-            let kind = kindOf(team)
+            let kind = kinds[team.index]
             if old.isKnown { count(kind, old.value, -1) }
             count(kind, new, 1)
         case .incident: knowsSince = min(knowsSince, now)
@@ -124,7 +135,9 @@ public struct Picture: Sendable {
     private mutating func count(_ kind: TeamKind, _ value: Int32, _ change: Int32) {
         guard let status = TeamStatus(rawValue: value) else { return }
         teamCounts[Self.place(kind, status)] += change
-        if status == .free { freeTeams += change }
+        guard status == .free else { return }
+        freeTeams += change
+        if change > 0 { freeRevision += 1 }
     }
 
     private static func isBurning(_ value: Int32) -> Int32 {

@@ -18,6 +18,9 @@ public enum TeamKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case waterSupply = 7
     /// Air refilling, fuelling and repair (战勤保障).
     case logistics = 8
+
+    /// Number of kinds.
+    public static let count = 9
 }
 
 /// What a team can be told to do (任务种类).
@@ -44,6 +47,9 @@ public enum TaskKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case refill = 9
     /// Go home (归队).
     case release = 10
+
+    /// Number of kinds.
+    public static let count = 11
 }
 
 /// A task with its target, the content of an order.

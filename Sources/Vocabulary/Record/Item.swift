@@ -41,6 +41,9 @@ public enum TeamStatus: Int32, CaseIterable, BitwiseCopyable, Sendable {
     case resting = 4
     /// On the way home (返回).
     case returning = 5
+
+    /// Number of states.
+    public static let count = 6
 }
 
 /// One thing that can be known: the subject of an observation, a line of a report, an entry of a
@@ -80,7 +83,11 @@ public enum Item: Hashable, BitwiseCopyable, Sendable {
 
 /// Number of things of each kind in a scenario, which gives every item a place in a picture.
 public struct ItemTable: Hashable, BitwiseCopyable, Sendable {
-    private let sites, zones, hazards, sensors, teams, depots, hospitals, posts: Int32
+    private let sites, zones, hospitals, posts: Int32
+
+    // Places of the first items of each sort.
+    private let atZones, atSweeps, atHospitals, atBeds, atHazards, atSensors, atTeams, atDepots,
+        atPosts: Int32
 
     /// Number of items of the scenario.
     public let count: Int
@@ -96,31 +103,26 @@ public struct ItemTable: Hashable, BitwiseCopyable, Sendable {
         hospitals: Int,
         posts: Int
     ) {
+        let tallies = Headcount.count
         self.sites = Int32(sites)
         self.zones = Int32(zones)
-        self.hazards = Int32(hazards)
-        self.sensors = Int32(sensors)
-        self.teams = Int32(teams)
-        self.depots = Int32(depots)
         self.hospitals = Int32(hospitals)
         self.posts = Int32(posts)
-        count =
-            sites * (4 + Headcount.count) + zones * (Headcount.count + 1) + hospitals
-            * (Headcount.count + 1)
-            + hazards + sensors + teams + depots * SupplyKind.count + posts * 2
+        atZones = Int32(sites * (4 + tallies))
+        atSweeps = atZones + Int32(zones * tallies)
+        atHospitals = atSweeps + self.zones
+        atBeds = atHospitals + Int32(hospitals * tallies)
+        atHazards = atBeds + self.hospitals
+        atSensors = atHazards + Int32(hazards)
+        atTeams = atSensors + Int32(sensors)
+        atDepots = atTeams + Int32(teams)
+        atPosts = atDepots + Int32(depots * SupplyKind.count)
+        count = Int(atPosts + 2 * self.posts)
     }
 
     /// Returns the place of an item in a picture, from 0 below `count`.
     public func index(of item: Item) -> Int {
         let tallies = Int32(Headcount.count)
-        let supplies = Int32(SupplyKind.count)
-        let atZones = sites * (4 + tallies)
-        let atHospitals = atZones + zones * (tallies + 1)
-        let atHazards = atHospitals + hospitals * (tallies + 1)
-        let atSensors = atHazards + hazards
-        let atTeams = atSensors + sensors
-        let atDepots = atTeams + teams
-        let atPosts = atDepots + depots * supplies
         let place =
             switch item {
             case .incident(let site): site.number
@@ -131,15 +133,15 @@ public struct ItemTable: Hashable, BitwiseCopyable, Sendable {
                 4 * sites + site.number * tallies + Int32(tally.rawValue)
             case .found(let tally, let zone):
                 atZones + zone.number * tallies + Int32(tally.rawValue)
-            case .sweeps(let zone): atZones + zones * tallies + zone.number
+            case .sweeps(let zone): atSweeps + zone.number
             case .inCare(let tally, let hospital):
                 atHospitals + hospital.number * tallies + Int32(tally.rawValue)
-            case .beds(let hospital): atHospitals + hospitals * tallies + hospital.number
+            case .beds(let hospital): atBeds + hospital.number
             case .fire(let hazard): atHazards + hazard.number
             case .reading(let sensor): atSensors + sensor.number
             case .team(let team): atTeams + team.number
             case .stock(let depot, let kind):
-                atDepots + depot.number * supplies + Int32(kind.rawValue)
+                atDepots + depot.number * Int32(SupplyKind.count) + Int32(kind.rawValue)
             case .level(let post): atPosts + post.number
             case .aid(let post): atPosts + posts + post.number
             }
