@@ -53,9 +53,16 @@ enum PeopleFormat {
         .required(
             "peopleAtRiskFactor",
             .number(.above(0).upTo(100), isWhole: false),
-            "Multiplies the persons of every zone.",
-            "各区域人数的标定系数。"
-        )
+            "Multiplies the persons of the zones named, of all where none is.",
+            "所列区域（未列则全部区域）人数的标定系数。"
+        ),
+        .optional(
+            "zones",
+            .list(of: .reference(.zone)),
+            otherwise: "[]",
+            "Zones whose persons were fitted.",
+            "参与标定的区域。"
+        ),
     ])
 
     /// Reads a zone.

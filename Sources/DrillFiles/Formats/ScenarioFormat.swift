@@ -172,7 +172,9 @@ public struct ScenarioFile: Sendable {
     }
 
     private mutating func fillWorld(from root: Checked) {
-        let factor = root.optional("calibration")?.number("peopleAtRiskFactor") ?? 1
+        let calibration = root.optional("calibration")
+        let factor = calibration?.number("peopleAtRiskFactor") ?? 1
+        let fitted = calibration?.list("zones").map { $0.reference() } ?? []
         let map = root.value("map")
         scenario.terrain = Terrain(
             places: MapFormat.places(map, origin: root.value("origin")),
@@ -181,7 +183,10 @@ public struct ScenarioFile: Sendable {
         )
         let fuels = root.list("fuels").map { HazardFormat.fuelDefinition($0) }
         var truth = GroundTruthDefinition()
-        truth.zones = root.list("zones").map { PeopleFormat.definition($0, factor: factor) }
+        truth.zones = root.list("zones").enumerated().map { number, zone in
+            let isFitted = fitted.isEmpty || fitted.contains(number)
+            return PeopleFormat.definition(zone, factor: isFitted ? factor : 1)
+        }
         truth.hazards = root.list("hazards").map { HazardFormat.definition($0, fuels: fuels) }
         truth.sensors = root.list("sensors").map { HazardFormat.sensorDefinition($0) }
         truth.harm = ParameterFormat.harm.read(root.value("harm"))

@@ -79,14 +79,7 @@ extension GroundTruth {
         let site = definition.zones[casualty.zone.index].site
         sites[site.index].treating -= 1
         if casualty.stage == .inTreatment {
-            if supplied {
-                casualties[index.index].vitals.stabilizedAt = moment.now
-                casualties[index.index].lastFact = moment.record(
-                    .stabilised(casualty.person),
-                    because: casualty.lastFact
-                )
-                reconsider(index, moment)
-            }
+            if supplied { stabilize(index, &moment) }
             casualties[index.index].stage = .awaitingTransport
             sites[site.index].awaitingTransport.append(index)
             reportWaiting(at: site, casualties[index.index].lastFact, &moment)

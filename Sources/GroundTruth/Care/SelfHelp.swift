@@ -85,22 +85,44 @@ extension GroundTruth {
         )
     }
 
-    /// Returns the nearest hospital that can be reached, or the next beyond another; of equally near
-    /// ones the first.
+    /// What a hospital must have to be considered.
+    enum HospitalNeed {
+        /// Nothing but a road to it.
+        case nothing
+        /// A free bed.
+        case freeBed
+        /// A free place of definitive care.
+        case freePlace
+        /// Places of definitive care, free or not.
+        case places
+    }
+
+    private func meets(_ need: HospitalNeed, _ number: Int) -> Bool {
+        switch need {
+        case .nothing: true
+        case .freeBed: hospitals[number].freeBeds > 0
+        case .freePlace: hospitals[number].freePlaces > 0
+        case .places: register.hospitals[number].criticalPlaces > 0
+        }
+    }
+
+    /// Returns the nearest hospital that can be reached, or the next beyond another.
+    ///
+    /// Of equally near ones the first.
     ///
     /// - Parameters:
     ///   - origin: Place from which one goes.
     ///   - other: Hospital beyond which to look, with its distance.
-    ///   - withFreeBed: Whether only hospitals with a free bed count.
+    ///   - need: What it must have.
+    /// - Returns: The hospital with its distance by road, or nil where there is none.
     /// - Complexity: O(hospitals).
     mutating func nearestHospital(
         from origin: PlaceID,
         beyond other: (time: SimDuration, hospital: HospitalID)? = nil,
-        withFreeBed: Bool = false
+        with need: HospitalNeed = .nothing
     ) -> (time: SimDuration, hospital: HospitalID)? {
         var best: (time: SimDuration, hospital: HospitalID)?
-        for number in register.hospitals.indices
-        where !withFreeBed || hospitals[number].freeBeds > 0 {
+        for number in register.hospitals.indices where meets(need, number) {
             let place = register.hospitals[number].place
             let candidate = (routes.travelTime(from: origin, to: place), HospitalID(number))
             guard !candidate.0.isNever else { continue }

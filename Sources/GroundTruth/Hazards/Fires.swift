@@ -18,6 +18,8 @@ struct FirePlan: BitwiseCopyable, Sendable {
     let foamMinutes: Double
     /// Share of concentrate in the solution [0…1].
     let foamConcentrateShare: Double
+    /// Time in which a whole foam blanket is lost without application [min].
+    let foamLossMinutes: Double
     /// Cooling water needed [L/min].
     let coolingLitersPerMinute: Double
     /// Rate at which it flares up again while hot and not cooled [1/h].
@@ -36,6 +38,7 @@ struct FirePlan: BitwiseCopyable, Sendable {
         foamLitersPerMinute = area * definition.foamLitersPerMinutePerSquareMeter
         foamMinutes = definition.foamMinutes
         foamConcentrateShare = definition.foamConcentrateShare
+        foamLossMinutes = definition.foamLossMinutes
         coolingLitersPerMinute = definition.coolingLitersPerMinute
         reflaresPerHour = definition.reflaresPerHour
         coolingHours = definition.coolingHours
@@ -134,7 +137,12 @@ extension GroundTruth {
             state.heatDamage += elapsed.seconds / failureSeconds(hazard, state)
         case .burning:
             state.liquidCubicMeters -= plan.burntCubicMetersPerSecond * elapsed.seconds
-            if state.isUnderAttack { state.foamProgress += elapsed.minutes / plan.foamMinutes }
+            if state.isUnderAttack {
+                state.foamProgress += elapsed.minutes / plan.foamMinutes
+            } else {
+                let lost = elapsed.minutes / plan.foamLossMinutes
+                state.foamProgress = max(0, state.foamProgress - lost)
+            }
         case .out:
             guard state.cooledHours < plan.coolingHours else { break }
             if state.isCooled {
@@ -157,7 +165,10 @@ extension GroundTruth {
         case .burning:
             let burnt = plan.burntCubicMetersPerSecond * 3600
             let burnout = burnt > 0 ? state.liquidCubicMeters / burnt : .infinity
-            guard state.isUnderAttack else { return burnout }
+            guard state.isUnderAttack else {
+                guard state.foamProgress > 0 else { return burnout }
+                return min(burnout, state.foamProgress * plan.foamLossMinutes / 60)
+            }
             let goal = state.isControlled ? 1 : Self.controlShare
             return min(burnout, (goal - state.foamProgress) * plan.foamMinutes / 60)
         case .out:
@@ -187,6 +198,8 @@ extension GroundTruth {
                 goesOut(hazard, burnedOut: false, &moment)
             } else if state.foamProgress >= Self.controlShare, !state.isControlled {
                 comesUnderControl(hazard, &moment)
+            } else if state.foamProgress <= 0, state.isControlled {
+                escapesControl(hazard, &moment)
             }
         case .out:
             guard state.reflareMargin <= 0 else { return }
@@ -198,6 +211,15 @@ extension GroundTruth {
         var state = fire(hazard)
         state.isControlled = true
         state.lastFact = moment.record(.controlled(hazard), because: state.lastFact)
+        hazards[hazard.index] = .fire(state)
+        reportFire(hazard, &moment)
+    }
+
+    /// The foam on a fire that was under control is used up before the fire is out.
+    private mutating func escapesControl(_ hazard: HazardID, _ moment: inout Moment) {
+        var state = fire(hazard)
+        state.isControlled = false
+        state.lastFact = moment.record(.reflared(hazard), because: state.lastFact)
         hazards[hazard.index] = .fire(state)
         reportFire(hazard, &moment)
     }

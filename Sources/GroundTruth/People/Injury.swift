@@ -14,7 +14,7 @@ extension GroundTruth {
         _ moment: inout Moment
     ) {
         let index = CasualtyIndex(casualties.count)
-        let canWalk = canWalk(person, severity, moment)
+        let canWalk = canWalk(person, severity, reason, moment)
         let stage = firstStage(of: person, canWalk, reason, moment)
         let fact = moment.record(.hurt(person, severity, reason, canWalk: canWalk), because: cause)
         casualties.append(
@@ -53,12 +53,19 @@ extension GroundTruth {
         return canWalk ? .walking : .lying
     }
 
-    private func canWalk(_ person: PersonID, _ severity: Severity, _ moment: Moment) -> Bool {
+    private func canWalk(
+        _ person: PersonID,
+        _ severity: Severity,
+        _ reason: InjuryCause,
+        _ moment: Moment
+    ) -> Bool {
         switch severity {
-        case .unhurt, .slight: true
+        case .unhurt, .slight: return true
         case .moderate:
-            moment.uniform(.walking, person.entity) < definition.harm.walkingShareModerate
-        case .serious, .dead: false
+            let harm = definition.harm
+            let share = reason == .glass ? harm.walkingShareCut : harm.walkingShareModerate
+            return moment.uniform(.walking, person.entity) < share
+        case .serious, .dead: return false
         }
     }
 

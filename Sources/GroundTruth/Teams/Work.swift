@@ -107,6 +107,7 @@ extension GroundTruth {
     /// A spell of work or a rest is over.
     mutating func spellEnds(_ team: TeamID, _ moment: inout Moment) {
         switch teams[team.index].stage {
+        case .working(let task) where worksInShifts(task): relieve(team, task, &moment)
         case .working(let task), .freeing(_, let task):
             pause(team, task, &moment)
             teams[team.index].stage = .resting(task)
@@ -114,6 +115,28 @@ extension GroundTruth {
             scheduleSpell(team, after: definition.work.restSeconds, moment)
         case .resting(let task), .waiting(let task): resume(team, task, &moment)
         default: break
+        }
+    }
+
+    /// Tells whether the members of a crew relieve each other at a task, so that it never stops.
+    ///
+    /// A monitor or a hose line goes on while half of the crew rests (assumption D); search stops.
+    private func worksInShifts(_ task: Task) -> Bool {
+        task.kind == .suppress || task.kind == .cool
+    }
+
+    /// The other half of a crew takes over, with cylinders of its own; without, the work stops.
+    private mutating func relieve(_ team: TeamID, _ task: Task, _ moment: inout Moment) {
+        let members = register.teams[team.index].capability.maskedMembers
+        let wanted = members * definition.work.cylindersPerSpell
+        let share = takeAir(for: team, wanted, task, &moment)
+        teams[team.index].epoch += 1
+        if share >= 0.5 {
+            scheduleSpell(team, after: definition.work.spellSeconds * share, moment)
+        } else {
+            pause(team, task, &moment)
+            teams[team.index].stage = .waiting(task)
+            scheduleSpell(team, after: definition.work.restSeconds, moment)
         }
     }
 
