@@ -43,7 +43,7 @@ extension GroundTruth {
             report(hospital, casualty.lastFact, &moment)
             return
         }
-        if casualty.severity == .slight, !isAdmittedSlight(casualty, moment) {
+        if casualty.severity == .slight, !isAdmittedSlight(casualty, moment.instant) {
             casualties[index.index].stage = .home
             casualties[index.index].lastFact = moment.record(
                 .treatedAndSentHome(casualty.person, hospital),
@@ -104,11 +104,11 @@ extension GroundTruth {
             .stabilised(casualties[index.index].person),
             because: casualties[index.index].lastFact
         )
-        reconsider(index, moment)
+        reconsider(index, moment.instant)
     }
 
-    private func isAdmittedSlight(_ casualty: Casualty, _ moment: Moment) -> Bool {
-        moment.uniform(.admission, casualty.person.entity)
+    private func isAdmittedSlight(_ casualty: Casualty, _ instant: Instant) -> Bool {
+        instant.uniform(.admission, casualty.person.entity)
             < definition.care.admittedShareSlight
     }
 
@@ -169,7 +169,7 @@ extension GroundTruth {
                 slowdown: definition.care.stabilizedDeterioration
             )
             if moment.now <= doom { casualties[index.index].epoch += 1 }
-            let time = moment.duration(
+            let time = moment.instant.duration(
                 definition.care.definitiveCare,
                 .definitiveCare,
                 casualty.person.entity

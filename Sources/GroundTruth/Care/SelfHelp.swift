@@ -45,7 +45,7 @@ extension GroundTruth {
     private mutating func leavePrivately(_ index: CasualtyIndex, moment: inout Moment) {
         let casualty = casualties[index.index]
         let origin = terrain.zones[casualty.zone.index].place
-        let draw = moment.uniform(.privateTransport, casualty.person.entity)
+        let draw = moment.instant.uniform(.privateTransport, casualty.person.entity)
         var chosen = nearestHospital(from: origin)
         for share in [0.7, 0.9] {
             guard draw >= share, let last = chosen,
@@ -71,13 +71,13 @@ extension GroundTruth {
             .departed(person, hospital, with: team),
             because: casualties[index.index].lastFact
         )
-        reconsider(index, moment)
+        reconsider(index, moment.instant)
         guard team == nil else { return }
         let place = register.hospitals[hospital.index].place
         let free = routes.travelTime(from: origin, to: place)
         let factor =
             definition.care.privateTravelFactor
-            * moment.sample(definition.work.travelFactor, .travel, person.entity)
+            * moment.instant.sample(definition.work.travelFactor, .travel, person.entity)
         outbox.schedule(
             .reachesHospital(casualty: index.number, hospital),
             at: moment.now + free * factor,

@@ -84,7 +84,7 @@ extension GroundTruth {
         )
         hazards[hazard.index] = .fire(state)
         refreshHeat(at: definition.hazards[hazard.index].site)
-        burnPeople(near: hazard, because: state.lastFact, moment)
+        burnPeople(near: hazard, because: state.lastFact, moment.instant)
         reportFire(hazard, &moment)
     }
 
@@ -233,7 +233,7 @@ extension GroundTruth {
         state.status = .out
         state.timesOut += 1
         state.cooledHours = burnedOut ? firePlan(hazard).coolingHours : 0
-        state.reflareMargin = moment.sample(
+        state.reflareMargin = moment.instant.sample(
             .exponential(mean: 1),
             .reflare,
             hazard.entity(state.timesOut)
@@ -263,7 +263,7 @@ extension GroundTruth {
     private mutating func burnPeople(
         near hazard: HazardID,
         because cause: FactID,
-        _ moment: Moment
+        _ instant: Instant
     ) {
         let source = firePlan(hazard)
         let position = definition.hazards[hazard.index].position
@@ -275,11 +275,11 @@ extension GroundTruth {
             let distance = point.distanceMeters(to: position)
             let seconds = HeatExposure.secondsToDeath(
                 flux: source.fluxKilowattsPerSquareMeter(atMeters: distance),
-                tolerance: moment.uniform(.heatTolerance, casualty.person.entity)
+                tolerance: instant.uniform(.heatTolerance, casualty.person.entity)
             )
             outbox.schedule(
                 .succumbs(casualty: index.number, epoch: casualty.epoch),
-                at: moment.now + SimDuration(seconds: seconds),
+                at: instant.now + SimDuration(seconds: seconds),
                 .hazard
             )
         }

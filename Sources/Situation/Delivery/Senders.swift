@@ -81,7 +81,7 @@ extension Situation {
                 observedAt: moment.now,
                 cause: observation.cause
             )
-            enqueue(line, on: link, moment)
+            enqueue(line, on: link, moment.instant)
         } else if observation.observer.kind == .witness {
             call(observation, &moment)
         }
