@@ -99,7 +99,7 @@ extension Situation {
         links[link.index].isPreparing = true
         let ordinal = links[link.index].ordinal
         var time = instant.duration(
-            channels[channel(of: link)].preparation,
+            channels.preparation[channel(of: link)],
             .preparation,
             link.entity(ordinal)
         )
@@ -141,7 +141,7 @@ extension Situation {
         links[link.index].hasVerified = false
         links[link.index].ordinal += 1
         links[link.index].notBefore =
-            moment.now + SimDuration(seconds: channels[channel(of: link)].rhythmSeconds)
+            moment.now + SimDuration(seconds: channels.numbers[channel(of: link)].rhythmSeconds)
         messages.sent += 1
         messages.onTheWay += 1
         transmit(id, &moment)
@@ -152,15 +152,15 @@ extension Situation {
         let report = reports[id.index]
         let channel = channel(of: report.link)
         let entity = report.link.entity(report.ordinal << 2 | report.attempts & 3)
-        guard !isCut(report.link), moment.instant.uniform(.loss, entity) >= channels[channel].loss
+        guard !isCut(report.link), moment.instant.uniform(.loss, entity) >= channels.numbers[channel].loss
         else {
             moment.record(.reportLost(id), because: report.fact)
-            let missed = SimDuration(seconds: channels[channel].acknowledgmentSeconds)
+            let missed = SimDuration(seconds: channels.numbers[channel].acknowledgmentSeconds)
             outbox.schedule(.isMissed(id), at: moment.now + missed, .delivery)
             return
         }
-        let way = moment.instant.duration(channels[channel].transmission, .transmission, entity)
-        let taking = moment.instant.duration(channels[channel].processing, .processing, entity)
+        let way = moment.instant.duration(channels.transmission[channel], .transmission, entity)
+        let taking = moment.instant.duration(channels.processing[channel], .processing, entity)
         outbox.schedule(.arrives(id), at: moment.now + way + taking, .delivery)
     }
 
@@ -181,7 +181,7 @@ extension Situation {
         messages.onTheWay -= 1
         messages.delivered += 1
         let fact = moment.record(.delivered(id, report.to), because: report.fact)
-        let sigma = channels[channel(of: report.link)].distortionSigma
+        let sigma = channels.numbers[channel(of: report.link)].distortionSigma
         let concealed = concealedShare(on: report.link)
         var errors = moment.luck.stream(
             .distortion,

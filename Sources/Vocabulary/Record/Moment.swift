@@ -29,12 +29,13 @@ public struct Instant: BitwiseCopyable, Sendable {
         SimDuration(seconds: max(0, sample(seconds, purpose, entity)))
     }
 
-    /// Returns a draw from a distribution for one purpose and entity.
+    /// Returns a draw from a distribution for one purpose and entity; a constant takes none.
     public func sample(
         _ distribution: Distribution,
         _ purpose: Purpose,
         _ entity: UInt64
     ) -> Double {
+        if case .constant(let value) = distribution { return value }
         var stream = luck.stream(purpose, entity)
         return distribution.sample(&stream)
     }
