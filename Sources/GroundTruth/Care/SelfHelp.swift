@@ -3,9 +3,10 @@ import Terrain
 import Vocabulary
 
 extension GroundTruth {
-    /// Those nearby have helped a casualty: freed one who was trapped, or picked up one lying in the
-    /// open. The casualty goes on to the collection point where there is one, else straight to a
-    /// hospital by private means.
+    /// Those nearby have helped a casualty: freed one who was trapped, or picked up one in the open.
+    ///
+    /// The casualty goes on to the collection point where there is one, else straight to a hospital
+    /// by private means.
     mutating func helped(_ index: CasualtyIndex, _ moment: inout Moment) {
         let casualty = casualties[index.index]
         guard !casualty.isFound, casualty.isAlive else { return }
@@ -92,6 +93,7 @@ extension GroundTruth {
     ///   - origin: Place from which one goes.
     ///   - other: Hospital beyond which to look, with its distance.
     ///   - withFreeBed: Whether only hospitals with a free bed count.
+    /// - Returns: Travel time and hospital, or nil where none can be reached.
     /// - Complexity: O(hospitals).
     mutating func nearestHospital(
         from origin: PlaceID,
