@@ -60,7 +60,10 @@ let package = Package(
         room("Command", seesInto: ["EventKernel", "Vocabulary", "Terrain", "Situation"]),
         room("DrillModel", seesInto: engine.dropLast()),
         room("Scoring", seesInto: ["EventKernel", "Vocabulary"]),
-        room("Experiments", seesInto: ["EventKernel", "Vocabulary", "DrillModel", "Scoring"]),
+        room(
+            "Experiments",
+            seesInto: ["EventKernel", "Vocabulary", "Command", "DrillModel", "Scoring"]
+        ),
         room("Wording", seesInto: ["EventKernel", "Vocabulary", "Scoring"]),
         room("DrillFiles", seesInto: engine + ["Scoring", "Experiments", "Wording"]),
         room(

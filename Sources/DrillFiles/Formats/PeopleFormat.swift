@@ -67,7 +67,10 @@ enum PeopleFormat {
 
     /// Reads a zone.
     ///
-    /// - Parameter factor: Calibrated factor on the number of persons.
+    /// - Parameters:
+    ///   - zone: The zone as the file gives it.
+    ///   - factor: Calibrated factor on the number of persons.
+    /// - Returns: The zone as the model takes it.
     static func definition(_ zone: Checked, factor: Double) -> ZoneDefinition {
         var definition = ZoneDefinition()
         definition.site = SiteID(zone.reference("site"))

@@ -132,6 +132,7 @@ public struct Manifest: Sendable {
     /// The object that `manifest.json` holds.
     ///
     /// - Parameter digest: SHA-256 of `drills.csv`.
+    /// - Returns: The object.
     public func json(digest: String) -> JSONValue {
         .object([
             ("format", .integer(Self.version)),

@@ -3,9 +3,10 @@ import Terrain
 import Vocabulary
 
 extension GroundTruth {
-    /// Those nearby have helped a casualty: freed one who was trapped, or picked up one lying in the
-    /// open. The casualty goes on to the collection point where there is one, else straight to a
-    /// hospital by private means.
+    /// Those nearby have helped a casualty: freed one who was trapped, or picked up one in the open.
+    ///
+    /// The casualty goes on to the collection point where there is one, else straight to a hospital
+    /// by private means.
     mutating func helped(_ index: CasualtyIndex, _ moment: inout Moment) {
         let casualty = casualties[index.index]
         guard !casualty.isFound, casualty.isAlive else { return }

@@ -173,6 +173,7 @@ extension WarningDefinition {
     /// n(t) = (1 − e^(−(A+B)t)) / (1 + (B/A) e^(−(A+B)t)).
     ///
     /// - Parameter draw: Share of people whom it reaches earlier [0…1).
+    /// - Returns: Time since the warning was issued [min].
     func minutesToReceive(_ draw: Double) -> Double {
         let rate = broadcastPerMinute + contagionPerMinute
         let remaining = (1 - draw) / (1 + draw * contagionPerMinute / broadcastPerMinute)

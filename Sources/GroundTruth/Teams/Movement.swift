@@ -130,8 +130,9 @@ extension GroundTruth {
         wakeWaiting(at: site, &moment)
     }
 
-    /// What the first crew at a site sees: that there is an incident, which fires burn, and roughly how
-    /// many casualties there are. Later crews report what they find at their tasks.
+    /// What the first crew at a site sees: an incident, the fires that burn, roughly the casualties.
+    ///
+    /// Later crews report what they find at their tasks.
     private mutating func lookRound(
         _ team: TeamID,
         at site: SiteID,

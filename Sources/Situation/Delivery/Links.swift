@@ -59,8 +59,9 @@ public struct MessageCounts: Hashable, BitwiseCopyable, Sendable {
 }
 
 extension Situation {
-    /// Puts a line among those that wait on a link; a newer value of the same item replaces the
-    /// older one. Compiling begins if nobody is at it.
+    /// Puts a line among those that wait on a link; a newer value of an item replaces the older one.
+    ///
+    /// Compiling begins if nobody is at it.
     mutating func enqueue(_ line: Line, on link: LinkID, _ instant: Instant) {
         if case .verified = line.item { links[link.index].hasVerified = true }
         if !replace(line, on: link) { append(line, to: link) }

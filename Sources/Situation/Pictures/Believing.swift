@@ -16,7 +16,14 @@ extension Situation {
 
     /// Takes a value into the picture of a post; what changes is reported further.
     ///
-    /// - Parameter known: Place of the item in a picture, where the caller knows it.
+    /// - Parameters:
+    ///   - item: What the value is about.
+    ///   - known: Place of the item in a picture, where the caller knows it.
+    ///   - value: The value that is believed from now on.
+    ///   - observedAt: When the value was perceived.
+    ///   - cause: Fact from which the belief follows.
+    ///   - post: Post that believes.
+    ///   - moment: The current instant.
     mutating func believe(
         _ item: Item,
         place known: Int? = nil,
