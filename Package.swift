@@ -49,7 +49,10 @@ let package = Package(
     name: "DisasterDrill",
     products: [
         .executable(name: "drill", targets: ["drill"]),
+        // For the programs under scripts, which are packages of their own.
         .library(name: "EventKernel", targets: ["EventKernel"]),
+        .library(name: "Experiments", targets: ["Experiments", "DrillModel", "Scoring"]),
+        .library(name: "DrillFiles", targets: ["DrillFiles"]),
     ],
     targets: [
         room("EventKernel"),
