@@ -6,19 +6,25 @@ import Wording
 /// Operators from the loosest: `||`, `&&`, comparisons, `+ -`, `* /`, `! -`. Level constants are I, II,
 /// III, IV and none; a higher level compares greater, so that `level < II` holds from level III down.
 struct ConditionParser {
-    private let literal: StringLiteral
-    private let tokens: [ConditionToken]
+    let literal: StringLiteral
+    let tokens: [ConditionToken]
     private let names: NameTable
     private var position = 0
     private var depth = 0
-    private(set) var diagnostics: Diagnostics
+    var isTooDeep = false
+    var diagnostics: Diagnostics
 
     /// A part of a condition with what it leaves.
     private struct Part {
         var steps: [Instruction]
         let type: ConditionType
         let range: Range<Int>
+        /// Whether it stands for something that was reported.
+        var isReported = false
     }
+
+    /// Longest condition [bytes] -- constant.
+    private static let longest = 4000
 
     /// Reads a condition, which must be a truth value, and reports all that is wrong with it.
     static func parse(
@@ -28,15 +34,22 @@ struct ConditionParser {
     ) -> Expression {
         var parser = ConditionParser(literal, names, diagnostics)
         let errors = diagnostics.errorCount
+        let length = literal.text.utf8.count
+        guard length <= longest else {
+            let (message, expected) = (
+                Bilingual("the condition is too long", "条件过长"),
+                Bilingual("at most \(longest) characters", "不超过 \(longest) 个字符")
+            )
+            parser.report("condition", 0..<length, message, expected: expected)
+            diagnostics = parser.diagnostics
+            return .always
+        }
+        parser.reportStrangeSigns()
         let part = parser.disjunction()
         parser.expectEnd()
         if parser.diagnostics.errorCount == errors { parser.expect(part, .truth) }
         if parser.diagnostics.errorCount == errors, !Expression.isSound(part.steps) {
-            parser.report(
-                "condition",
-                part.range,
-                Bilingual("the condition is nested too deeply", "条件嵌套过深")
-            )
+            parser.reportTooDeep(at: part.range)
         }
         diagnostics = parser.diagnostics
         return diagnostics.errorCount == errors ? Expression(part.steps) : .always
@@ -74,7 +87,8 @@ struct ConditionParser {
             left = Part(
                 steps: left.steps + right.steps + [step],
                 type: type,
-                range: left.range.lowerBound..<right.range.upperBound
+                range: left.range.lowerBound..<right.range.upperBound,
+                isReported: left.isReported && right.isReported
             )
         }
         return left
@@ -126,7 +140,8 @@ struct ConditionParser {
         return Part(
             steps: part.steps + [sign == "!" ? .not : .negate],
             type: type,
-            range: start..<part.range.upperBound
+            range: start..<part.range.upperBound,
+            isReported: part.isReported
         )
     }
 
@@ -157,13 +172,8 @@ struct ConditionParser {
     private mutating func enter() -> Bool {
         depth += 1
         if depth <= 40 { return true }
-        if depth == 41 {
-            report(
-                "condition",
-                current.range,
-                Bilingual("the condition is nested too deeply", "条件嵌套过深")
-            )
-        }
+        if !isTooDeep { reportTooDeep(at: current.range) }
+        isTooDeep = true
         position = tokens.count - 1
         return false
     }
@@ -196,7 +206,10 @@ struct ConditionParser {
             report(
                 "condition",
                 tokens[max(0, position - 1)].range,
-                Bilingual("\"\(name.name)\" needs something in brackets", "“\(name.name)”需要括号内的参数"),
+                Bilingual(
+                    "\"\(name.name)\" does not say of what",
+                    "“\(name.name)”后缺少括号及其内容"
+                ),
                 expected: Bilingual(verbatim: name.pattern)
             )
             return []
@@ -224,10 +237,12 @@ struct ConditionParser {
         switch parameter {
         case .reference(let space):
             if let index = names.index(of: word, in: space) { return index }
+            // Where parts of a file could not be read, a missing name is no news.
+            if names.hasGaps { return 0 }
             reportName(word, among: names.names(in: space), label: space.label, at: token.range)
         case .choice(let cases):
             if let index = cases.firstIndex(of: word) { return index }
-            let label = Bilingual("case", "取值")
+            let label = Bilingual("kind", "类别")
             reportName(word, among: cases, label: label, at: token.range)
         }
         return 0
@@ -241,15 +256,15 @@ struct ConditionParser {
 
     // MARK: Expectations
 
-    private var current: ConditionToken { tokens[position] }
+    var current: ConditionToken { tokens[position] }
 
     /// A part that stands for one that was reported.
     private var nothing: Part {
-        Part(steps: [.push(0)], type: .truth, range: current.range)
+        Part(steps: [.push(0)], type: .truth, range: current.range, isReported: true)
     }
 
     private mutating func expect(_ part: Part, _ type: ConditionType) {
-        guard part.type != type, part.steps != [.push(0)] else { return }
+        guard part.type != type, !part.isReported else { return }
         report(
             "condition-type",
             part.range,
@@ -264,9 +279,7 @@ struct ConditionParser {
     }
 
     private mutating func expectComparable(_ left: Part, _ right: Part) {
-        guard left.type != right.type, left.steps != [.push(0)], right.steps != [.push(0)] else {
-            return
-        }
+        guard left.type != right.type, !left.isReported, !right.isReported else { return }
         report(
             "condition-type",
             left.range.lowerBound..<right.range.upperBound,
@@ -289,56 +302,11 @@ struct ConditionParser {
     }
 
     private mutating func expectEnd() {
-        if current.kind != .end { reportUnexpected() }
-    }
-
-    // MARK: Reports
-
-    private mutating func report(
-        _ code: String,
-        _ range: Range<Int>,
-        _ message: Bilingual,
-        expected: Bilingual? = nil,
-        help: Bilingual? = nil
-    ) {
-        let place = literal.range(of: range)
-        diagnostics.error(Diagnostic(code, at: place, message, expected: expected, help: help))
-    }
-
-    private mutating func reportUnexpected(expected: Bilingual? = nil) {
-        let token = current
-        let text = String(decoding: Array(literal.text.utf8)[token.range], as: UTF8.self)
-        let message =
-            token.kind == .end
-            ? Bilingual("the condition ends here", "条件在此中断")
-            : Bilingual("unexpected \"\(text)\" in a condition", "条件中出现意外的“\(text)”")
-        let usual = Bilingual("a name, a number or a bracket", "名称、数值或括号")
-        report("condition", token.range, message, expected: expected ?? usual)
-    }
-
-    private mutating func reportUnknown(_ name: String, at range: Range<Int>) {
-        let all = ConditionName.all.map { $0.name }
-        reportName(name, among: all, label: Bilingual("quantity", "量"), at: range)
-    }
-
-    private mutating func reportName(
-        _ name: String,
-        among names: [String],
-        label: Bilingual,
-        at range: Range<Int>
-    ) {
-        let near = Nearest.name(to: name, among: names)
-        report(
-            "unknown-name",
-            range,
-            Bilingual("unknown \(label.english) \"\(name)\"", "未知的\(label.chinese)“\(name)”"),
-            expected: Bilingual(
-                "one of " + names.prefix(12).joined(separator: ", "),
-                "下列之一：" + names.prefix(12).joined(separator: "、")
-            ),
-            help: near.map {
-                Bilingual("did you mean \"\($0)\"?", "是否应为“\($0)”？")
-            }
+        guard current.kind != .end else { return }
+        let message = Bilingual(
+            "the end, or a sign such as && or >",
+            "条件结束，或 &&、> 等运算符"
         )
+        reportUnexpected(expected: message)
     }
 }

@@ -224,6 +224,23 @@ extension Diagnostic {
         )
     }
 
+    static func repeatedEntry(
+        _ name: String,
+        at range: SourceRange,
+        first: SourceRange
+    ) -> Diagnostic {
+        Diagnostic(
+            "repeated-entry",
+            at: range,
+            Bilingual(
+                "\(quoted(name)) stands twice in this list",
+                "列表中\(quotedChinese(name))重复出现"
+            ),
+            help: Bilingual("take one of them out", "请删去其中一个"),
+            notes: [Note(Bilingual("it stands here", "另一个在这里"), at: first)]
+        )
+    }
+
     static func unknownName(
         _ name: String,
         _ space: NameSpace,
