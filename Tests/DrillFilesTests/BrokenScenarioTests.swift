@@ -40,9 +40,9 @@ import Wording
         let source = SourceText(path: "brackets.jsonc", bytes: bytes)
         var diagnostics = Diagnostics()
         _ = ScenarioFile.read(source, into: &diagnostics)
-        #expect(diagnostics.errorCount == 1)
+        #expect(diagnostics.sorted.map(\.code) == ["wrong-kind", "nested-too-deep"])
         _ = PlanFile.read(source, for: try smallScenario(), into: &diagnostics)
-        #expect(diagnostics.errorCount == 2)
+        #expect(diagnostics.errorCount == 4)
     }
 
     @Test func `a plan is checked against a scenario with mistakes`() throws {

@@ -11,21 +11,21 @@ extension PlanCheck {
         let kind: TaskKind = name.named()
         checkKeys(of: kind, value)
         guard scenario.isSound else { return }
-        if let key = kind.targetsKey, let targets = value.sound(key), let site = value.sound("site") {
+        if let key = kind.targetsKey, let targets = value.sound(key), let site = value.sound("site")
+        {
             for target in targets.list() { check(target, under: key, at: site) }
         }
         if let kinds = value.sound("kinds") { checkAbility(of: kinds, for: kind) }
     }
 
     private mutating func checkKeys(of kind: TaskKind, _ value: Checked) {
-        let (english, chinese) = (kind.title.english, kind.title.chinese)
         for other in ["zones", "hazards", "hospitals"] where other != kind.targetsKey {
             guard let unused = value.optional(other) else { continue }
             report(
                 "targets",
                 Bilingual(
-                    "\(quoted(other)) has no meaning for the task \"\(kind.name)\" (\(english))",
-                    "任务 \"\(kind.name)\"（\(chinese)）不需要 \(quoted(other))"
+                    "\(quoted(other)) has no meaning for the task \"\(kind.name)\"",
+                    "任务 \"\(kind.name)\" 不需要 \(quoted(other))"
                 ),
                 at: unused.node.keyRange,
                 help: Bilingual("leave the key out", "请删去此键")
@@ -35,8 +35,8 @@ extension PlanCheck {
         report(
             "targets",
             Bilingual(
-                "the task \"\(kind.name)\" (\(english)) does not say where: \(quoted(key)) is missing",
-                "任务 \"\(kind.name)\"（\(chinese)）没有写明目标：缺少 \(quoted(key))"
+                "the task \"\(kind.name)\" does not say where: \(quoted(key)) is missing",
+                "任务 \"\(kind.name)\" 没有写明目标：缺少 \(quoted(key))"
             ),
             at: value.value("task").range,
             help: Bilingual(

@@ -98,7 +98,7 @@ struct PlanCheck {
     }
 
     private static func other(at range: SourceRange) -> Diagnostic.Note {
-        Diagnostic.Note(Bilingual("it stands here", "另一处在这里"), at: range)
+        Diagnostic.Note(Bilingual("the other one stands here", "另一处在这里"), at: range)
     }
 
     // MARK: Actions
@@ -118,7 +118,9 @@ struct PlanCheck {
     /// A post may order its own teams and those of posts below it; a rule that sends others never has
     /// an effect.
     private mutating func checkAuthority(of post: PostID, over dispatch: Checked) -> Bool {
-        let strangers = dispatch.list("from").filter { !stands(PostID($0.reference()), below: post) }
+        let strangers = dispatch.list("from").filter {
+            !stands(PostID($0.reference()), below: post)
+        }
         for owner in strangers {
             let name = scenario.names.posts[post.index].id
             report(

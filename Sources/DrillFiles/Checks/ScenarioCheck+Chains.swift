@@ -29,7 +29,9 @@ extension ScenarioCheck {
     }
 
     private mutating func checkTriggers() {
-        let triggers = hazards.values.map { hazards.index(of: $0.sound("setOffBy")?.sound("hazard")) }
+        let triggers = hazards.values.map {
+            hazards.index(of: $0.sound("setOffBy")?.sound("hazard"))
+        }
         for loop in Self.loops(triggers) {
             let chain = named(loop, hazards)
             report(

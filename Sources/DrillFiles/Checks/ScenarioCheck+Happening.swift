@@ -95,12 +95,12 @@ extension ScenarioCheck {
 
     /// Injects come before the end, on roads and persons that are there.
     mutating func checkInjects() {
-        let end = root.sound("duration")?.milliseconds()
+        let end = root.sound("duration").map { $0.milliseconds() }
         let joined = Set(
             root.value("map").list("roads").compactMap { pair(of: $0.sound("between")) }
         )
         for inject in root.list("injects") {
-            if let end, let time = inject.sound("at"), time.milliseconds() > end {
+            if let end, end > 0, let time = inject.sound("at"), time.milliseconds() > end {
                 reportLate(time, "this inject", "该情景注入")
             }
             if let between = inject.sound("road")?.sound("between"),

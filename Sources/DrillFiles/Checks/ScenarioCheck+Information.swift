@@ -52,8 +52,10 @@ extension ScenarioCheck {
                 expected: Bilingual("another post", "其他机构")
             )
         }
-        for category in link.optional("carries")?.list() ?? [] where category.isSound {
-            let key = [from.text(), to.text(), channel.text(), category.text()].joined(separator: "\n")
+        for category in link.sound("carries")?.list() ?? [] {
+            let key = [from.text(), to.text(), channel.text(), category.text()].joined(
+                separator: "\n"
+            )
             guard let other = links[key] else {
                 links[key] = category
                 continue
@@ -67,7 +69,10 @@ extension ScenarioCheck {
                 at: category,
                 help: Bilingual("take it out of one of the two links", "请从其中一条报告关系中删去"),
                 notes: [
-                    Diagnostic.Note(Bilingual("it stands here", "另一处在这里"), at: other.range)
+                    Diagnostic.Note(
+                        Bilingual("the other one stands here", "另一处在这里"),
+                        at: other.range
+                    )
                 ]
             )
         }

@@ -59,7 +59,8 @@ extension ScenarioCheck {
 
     // MARK: Reachability
 
-    /// Between every place that matters and every staging area roads must lead, there and back.
+    /// Between every place that matters and every staging area roads must lead, there and back; a
+    /// place is reported once, where it is used first.
     mutating func checkReachability() {
         let map = root.value("map")
         guard map.isSound else { return }
@@ -79,16 +80,15 @@ extension ScenarioCheck {
             }
             let reached = (from: there.reached(from: goal), to: back.reached(from: goal))
             for place in placesThatMatter {
-                guard let index = places.index(of: place), !reported.contains(place.range.lower)
+                guard let index = places.index(of: place), reported.insert(index).inserted
                 else { continue }
                 if !reached.to[index] {
                     reportUnreachable(place.text(), staging.text(), at: place)
                 } else if !reached.from[index] {
                     reportUnreachable(staging.text(), place.text(), at: place)
                 } else {
-                    continue
+                    reported.remove(index)
                 }
-                reported.insert(place.range.lower)
             }
         }
     }

@@ -57,7 +57,7 @@ extension ScenarioCheck {
                     expected: Bilingual("more than \(numeral(last))", "大于 \(numeral(last))")
                 )
             }
-            last = hours
+            last = max(last, hours)
         }
     }
 

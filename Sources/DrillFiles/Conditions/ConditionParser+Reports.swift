@@ -45,7 +45,10 @@ extension ConditionParser {
         let message =
             token.kind == .end
             ? Bilingual("the condition ends too early", "条件不完整")
-            : Bilingual("unexpected \"\(text)\" in a condition", "条件中不应出现“\(text)”")
+            : Bilingual(
+                "unexpected \(quoted(text)) in a condition",
+                "条件中此处不应出现\(quotedChinese(text))"
+            )
         let usual = Bilingual("a name, a number or (", "名称、数值或 (")
         let help = ConditionSigns.help(for: text)
         report("condition", token.range, message, expected: expected ?? usual, help: help)

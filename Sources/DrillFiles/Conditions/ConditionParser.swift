@@ -45,6 +45,16 @@ struct ConditionParser {
             return .always
         }
         parser.reportStrangeSigns()
+        guard parser.tokens.count > 1 else {
+            let message = Bilingual("the condition is empty", "条件为空")
+            let help = Bilingual(
+                "a sample: incident(park) && known.deaths >= 3",
+                "示例：incident(park) && known.deaths >= 3"
+            )
+            parser.report("condition", 0..<length, message, help: help)
+            diagnostics = parser.diagnostics
+            return .always
+        }
         let part = parser.disjunction()
         parser.expectEnd()
         if parser.diagnostics.errorCount == errors { parser.expect(part, .truth) }
@@ -94,10 +104,12 @@ struct ConditionParser {
         return left
     }
 
+    private static let comparisons = ["<", "<=", ">", ">=", "==", "!="]
+
     private mutating func comparison() -> Part {
         let left = sum()
         guard case .sign(let sign) = current.kind,
-            ["<", "<=", ">", ">=", "==", "!="].contains(sign)
+            Self.comparisons.contains(sign)
         else { return left }
         position += 1
         let right = sum()
@@ -161,9 +173,15 @@ struct ConditionParser {
             depth -= 1
             expectSign(")")
             return part
+        case .unknown(let word) where word.first?.isNumber == true:
+            position += 1
+            let message = Bilingual("\(quoted(word)) is no number", "\(quotedChinese(word))不是数值")
+            report("condition", token.range, message)
+            return nothing
         default:
             reportUnexpected()
-            if token.kind != .end { position += 1 }
+            // A sign that joins two parts, or closes one, is still read as such.
+            if case .unknown = token.kind { position += 1 }
             return nothing
         }
     }
@@ -207,8 +225,8 @@ struct ConditionParser {
                 "condition",
                 tokens[max(0, position - 1)].range,
                 Bilingual(
-                    "\"\(name.name)\" does not say of what",
-                    "“\(name.name)”后缺少括号及其内容"
+                    "\"\(name.name)\" needs brackets behind it that say which",
+                    "“\(name.name)”后面需要用括号写明对象"
                 ),
                 expected: Bilingual(verbatim: name.pattern)
             )
@@ -273,9 +291,14 @@ struct ConditionParser {
                 "此处为\(part.type.label.chinese)，应为\(type.label.chinese)"
             ),
             expected: type.label,
-            help: type == .truth
-                ? Bilingual("compare it, as in \"… > 0\"", "请写成比较式，例如“… > 0”") : nil
+            help: type == .truth ? Self.help(for: part.type) : nil
         )
+    }
+
+    /// Says how a value becomes a truth value.
+    private static func help(for type: ConditionType) -> Bilingual {
+        let sample = type == .level ? "level >= II" : "known.deaths >= 3"
+        return Bilingual("compare it, as in \(sample)", "请写成比较式，例如 \(sample)")
     }
 
     private mutating func expectComparable(_ left: Part, _ right: Part) {
@@ -303,6 +326,18 @@ struct ConditionParser {
 
     private mutating func expectEnd() {
         guard current.kind != .end else { return }
+        if case .sign(let sign) = current.kind, Self.comparisons.contains(sign) {
+            report(
+                "condition",
+                current.range,
+                Bilingual("a second comparison", "连续比较"),
+                help: Bilingual(
+                    "join two comparisons with &&, as in 1 < x && x < 3",
+                    "请用 && 连接两个比较式，例如 1 < x && x < 3"
+                )
+            )
+            return
+        }
         let message = Bilingual(
             "the end, or a sign such as && or >",
             "条件结束，或 &&、> 等运算符"

@@ -23,7 +23,12 @@ enum MapFormat {
             "The two places it joins.",
             "连接的两个地点。"
         ),
-        .required("lengthKilometers", .positive, "Length.", "长度。"),
+        .required(
+            "lengthKilometers",
+            .number(.above(0).upTo(20_000), isWhole: false),
+            "Length.",
+            "长度。"
+        ),
         .required(
             "speedKilometersPerHour",
             .number(.above(0).upTo(400), isWhole: false),

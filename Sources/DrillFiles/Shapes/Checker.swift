@@ -144,14 +144,15 @@ struct Checker {
             elements.append(check(child, as: element))
             path.leave()
         }
-        if count.upper == nil, element.namesOneThing { refuseRepeats(elements) }
+        if count.upper == nil, element.namesOneThing, hasRepeats(elements) { isSound = false }
         isSound = isSound && elements.allSatisfy(\.isSound)
         return Checked(.list(elements), node, isSound: isSound)
     }
 
     /// Reports entries of a list of names that stand there twice: it says which, not how often.
-    private mutating func refuseRepeats(_ elements: [Checked]) {
+    private mutating func hasRepeats(_ elements: [Checked]) -> Bool {
         var places: [String: SourceRange] = [:]
+        let errors = diagnostics.errorCount
         for element in elements where element.isSound {
             let name = element.text()
             if let first = places[name] {
@@ -160,6 +161,7 @@ struct Checker {
                 places[name] = element.range
             }
         }
+        return diagnostics.errorCount > errors
     }
 
     private mutating func checkDictionary(

@@ -220,7 +220,8 @@ extension Diagnostic {
                 "\(space.label.chinese)名称\(quotedChinese(name))重复"
             ),
             help: Bilingual("give one of them another name", "请将其中一个改名"),
-            notes: first.map { [Note(Bilingual("it stands here", "另一个在这里"), at: $0)] } ?? []
+            notes: first.map { [Note(Bilingual("the other one stands here", "另一个在这里"), at: $0)] }
+                ?? []
         )
     }
 
@@ -237,7 +238,7 @@ extension Diagnostic {
                 "列表中\(quotedChinese(name))重复出现"
             ),
             help: Bilingual("take one of them out", "请删去其中一个"),
-            notes: [Note(Bilingual("it stands here", "另一个在这里"), at: first)]
+            notes: [Note(Bilingual("the other one stands here", "另一个在这里"), at: first)]
         )
     }
 
