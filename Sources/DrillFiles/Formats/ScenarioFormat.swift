@@ -181,6 +181,8 @@ public struct ScenarioFile: Sendable {
         fillScoring(from: root)
         scenario.injects = root.list("injects")
             .flatMap { InjectFormat.injects($0, roads: scenario.terrain.roads) }
+        names.injects = root.list("injects")
+            .flatMap { InjectFormat.names($0, roads: scenario.terrain.roads, names) }
     }
 
     private mutating func fillWorld(from root: Checked) {
