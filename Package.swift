@@ -89,7 +89,7 @@ let package = Package(
         tests(of: "DrillModel", seeingInto: engine.dropLast() + ["Scoring"]),
         tests(
             of: "DrillFiles",
-            seeingInto: ["EventKernel", "Experiments", "Wording"],
+            seeingInto: engine + ["Experiments", "Scoring", "Wording"],
             reading: ["Broken", "Golden", "Small"]
         ),
         tests(

@@ -25,7 +25,7 @@ public struct OutputError: Error, Sendable {
         var current: NSError? = error as NSError
         while let error = current {
             if error.domain == NSPOSIXErrorDomain { return Int32(clamping: error.code) }
-            current = error.userInfo[NSUnderlyingErrorKey] as? NSError
+            current = (error.userInfo[NSUnderlyingErrorKey] as? any Error).map { $0 as NSError }
         }
         switch CocoaError.Code(rawValue: (error as NSError).code) {
         case .fileWriteOutOfSpace: return ENOSPC
