@@ -93,7 +93,16 @@ let package = Package(
         tests(of: "Vocabulary", seeingInto: ["EventKernel"]),
         tests(of: "GroundTruth", seeingInto: ["EventKernel", "Vocabulary", "Terrain"]),
         tests(of: "DrillModel", seeingInto: engine.dropLast() + ["Scoring"]),
-        tests(of: "DrillFiles", seeingInto: ["Wording"], reading: ["Broken", "Golden"]),
+        tests(
+            of: "DrillFiles",
+            seeingInto: engine + ["Experiments", "Scoring", "Wording"],
+            reading: ["Broken", "Golden", "Small"]
+        ),
+        tests(
+            of: "Reports",
+            seeingInto: ["EventKernel", "Vocabulary", "Scoring", "Experiments", "Wording"],
+            reading: ["Golden"]
+        ),
         .testTarget(
             name: "DrillCommandTests",
             dependencies: ["drill", "DrillFiles", "TestSupport"],

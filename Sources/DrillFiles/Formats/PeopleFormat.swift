@@ -11,7 +11,7 @@ enum PeopleFormat {
         .required("place", .reference(.place), "Where it is reached by road.", "道路到达点。"),
         .required("position", MapFormat.position, "Its middle.", "中心位置。"),
         .required("radiusMeters", .positive, "Its radius.", "半径。"),
-        .required("people", .list(of: group), "Groups of people.", "人群。"),
+        .required("people", .things(of: group), "Groups of people.", "人群。"),
         .required(
             "buildings",
             .number(.atLeast(1).upTo(5000), isWhole: true),
