@@ -5,7 +5,7 @@ import Vocabulary
 
 @testable import Command
 
-/// How a commander at a site gives free teams their tasks. Post 2 commands.
+/// How a commander at a site, here post 2, gives free teams their tasks.
 @Suite struct AllocationTests {
     private let incident = Item.incident(Bench.site)
 

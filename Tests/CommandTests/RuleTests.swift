@@ -100,13 +100,18 @@ import Vocabulary
         }
         #expect(levels == [.three, .one])
         #expect(bench.doings.map { $0.value } == [2, 4, 12])
-        #expect(bench.doings.map { $0.item } == [.level(PostID(0)), .level(PostID(0)), .aid(PostID(0))])
+        #expect(
+            bench.doings.map { $0.item } == [.level(PostID(0)), .level(PostID(0)), .aid(PostID(0))]
+        )
     }
 
     @Test func `what is published is what has been verified, and nothing where nothing has`() {
         var bench = Bench()
         bench.addRule([.publish])
-        bench.addRule(when: [.read(.published), .read(.verified(.dead, Bench.site)), .less], [.publish])
+        bench.addRule(
+            when: [.read(.published), .read(.verified(.dead, Bench.site)), .less],
+            [.publish]
+        )
         bench.begin()
         bench.know(incident, 1, atSeconds: 1)
         bench.know(.found(.dead, ZoneID(0)), 30, atSeconds: 2)

@@ -97,7 +97,9 @@ import Vocabulary
         let records = play(world)
         #expect(happens(records) { if case .hurt = $0 { true } else { false } })
         #expect(records.allSatisfy { $0.facts.allSatisfy { $0.time == .start } })
-        #expect(records.allSatisfy { if case .ended = $0.facts.last?.content { true } else { false } })
+        #expect(
+            records.allSatisfy { if case .ended = $0.facts.last?.content { true } else { false } }
+        )
     }
 
     @Test func `injects at the first and the last instant happen, later ones do not`() {

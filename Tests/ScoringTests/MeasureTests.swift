@@ -14,7 +14,8 @@ import Vocabulary
     private func person(_ number: Int) -> PersonID { PersonID(in: plant, number: number) }
     private func crew(_ number: Int) -> PersonID { PersonID(of: TeamID(0), number: number) }
 
-    private func hurt(_ person: PersonID, _ severity: Severity, walks: Bool = false) -> FactContent {
+    private func hurt(_ person: PersonID, _ severity: Severity, walks: Bool = false) -> FactContent
+    {
         .hurt(person, severity, .collapse, canWalk: walks)
     }
 
@@ -180,7 +181,12 @@ import Vocabulary
             (
                 2,
                 .orderedSupplies(
-                    OrderID(2), Posts.county, from: DepotID(1), to: DepotID(0), .foam, amount: 9
+                    OrderID(2),
+                    Posts.county,
+                    from: DepotID(1),
+                    to: DepotID(0),
+                    .foam,
+                    amount: 9
                 )
             ),
             (3, .contradicted(TeamID(0), OrderID(0))), (4, .sent(ReportID(0), LinkID(0), .first)),

@@ -28,7 +28,9 @@ import Vocabulary
         bench.observe(staff, incident, 1, atSeconds: 0)
         bench.run()
         #expect(bench.deliveries(to: 4) == [7 * 3600])
-        #expect(bench.belief(of: incident, at: 4).age(at: SimTime(milliseconds: 25_200_000)).hours == 7)
+        #expect(
+            bench.belief(of: incident, at: 4).age(at: SimTime(milliseconds: 25_200_000)).hours == 7
+        )
     }
 
     @Test func `a newer value takes the place of one that still waits`() {
@@ -57,7 +59,8 @@ import Vocabulary
         #expect(bench.belief(of: .found(.dead, Bench.zone), at: 1).value == 3)
     }
 
-    @Test func `reports are first, then follow-ups, and verified where they carry verified counts`() {
+    @Test func `reports are first, then follow-ups, and verified where they carry verified counts`()
+    {
         var bench = Bench(channels: [channel(1, 0, 0)], posts: 2)
         bench.begin()
         bench.know(incident, 1, at: 0, atSeconds: 0)

@@ -41,7 +41,9 @@ public struct PeopleBook {
         for fact in record.facts { take(fact) }
         for (zone, persons) in exposed {
             let hurt = entries.keys.count { $0.zone == zone }
-            if hurt > Int(persons) + injected { complaints.append("more hurt than exposed in \(zone)") }
+            if hurt > Int(persons) + injected {
+                complaints.append("more hurt than exposed in \(zone)")
+            }
         }
     }
 
@@ -72,19 +74,29 @@ public struct PeopleBook {
             if entries[person] != nil { complain(fact, "hurt twice") }
             entries[person] = Entry(severity: severity)
         case .trapped(let person):
-            change(person, fact) { $0.isTrapped ? "trapped twice" : nil } by: {
+            change(person, fact) {
+                $0.isTrapped ? "trapped twice" : nil
+            } by: {
                 $0.isTrapped = true
             }
         case .found(let person, let alive, _):
             change(person, fact) {
                 $0.isFound ? "found twice" : alive == $0.isDead ? "found in the wrong state" : nil
-            } by: { $0.isFound = true }
+            } by: {
+                $0.isFound = true
+            }
         case .freed(let person, let alive):
             change(person, fact) {
                 !$0.isTrapped || $0.isFreed || alive == $0.isDead ? "cannot be freed" : nil
-            } by: { $0.isFreed = true }
+            } by: {
+                $0.isFreed = true
+            }
         case .died(let person, let place):
-            change(person, fact) { Self.problem(of: $0, dyingAt: place) } by: { $0.isDead = true }
+            change(person, fact) {
+                Self.problem(of: $0, dyingAt: place)
+            } by: {
+                $0.isDead = true
+            }
         default: takeCare(fact)
         }
     }
@@ -93,7 +105,9 @@ public struct PeopleBook {
         switch fact.content {
         case .collected(let person, _): move(person, fact, from: [.zone], to: .collectionPoint)
         case .triaged(let person, _):
-            change(person, fact) { $0.isTriaged ? "triaged twice" : Self.dead($0) } by: {
+            change(person, fact) {
+                $0.isTriaged ? "triaged twice" : Self.dead($0)
+            } by: {
                 $0.isTriaged = true
             }
         case .stabilised(let person):
@@ -105,7 +119,9 @@ public struct PeopleBook {
         case .turnedAway(let person, let hospital):
             change(person, fact) {
                 $0.place != .road(hospital) ? "turned away elsewhere" : Self.dead($0)
-            } by: { $0.place = .zone }
+            } by: {
+                $0.place = .zone
+            }
         case .admitted(let person, let hospital):
             move(person, fact, from: [.road(hospital)], to: .hospital(hospital))
         case .treatedAndSentHome(let person, let hospital):
@@ -142,7 +158,9 @@ public struct PeopleBook {
     ) {
         change(person, fact) {
             origins.contains($0.place) ? Self.dead($0) : "comes from \($0.place)"
-        } by: { $0.place = place }
+        } by: {
+            $0.place = place
+        }
     }
 
     private mutating func change(
