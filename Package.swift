@@ -84,7 +84,7 @@ let package = Package(
 
         .target(
             name: "TestSupport",
-            dependencies: (engine + ["Scoring", "Experiments", "DrillFiles"])
+            dependencies: (engine + ["Scoring", "Experiments", "Wording", "DrillFiles"])
                 .map { .init(stringLiteral: $0) },
             path: "Tests/TestSupport",
             swiftSettings: settings
@@ -92,7 +92,15 @@ let package = Package(
         tests(of: "EventKernel"),
         tests(of: "Vocabulary", seeingInto: ["EventKernel"]),
         tests(of: "GroundTruth", seeingInto: ["EventKernel", "Vocabulary", "Terrain"]),
-        tests(of: "DrillModel", seeingInto: engine.dropLast() + ["Scoring"]),
+        tests(of: "Terrain", seeingInto: ["EventKernel", "Vocabulary"]),
+        tests(of: "Situation", seeingInto: ["EventKernel", "Vocabulary", "Terrain"]),
+        tests(of: "Command", seeingInto: ["EventKernel", "Vocabulary", "Terrain", "Situation"]),
+        tests(
+            of: "DrillModel",
+            seeingInto: engine.dropLast() + ["Scoring", "Wording", "DrillFiles"]
+        ),
+        tests(of: "Scoring", seeingInto: ["EventKernel", "Vocabulary"]),
+        tests(of: "Experiments", seeingInto: engine + ["Scoring"]),
         tests(
             of: "DrillFiles",
             seeingInto: engine + ["Experiments", "Scoring", "Wording"],

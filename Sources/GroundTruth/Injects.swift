@@ -21,10 +21,7 @@ extension GroundTruth {
         _ moment: inout Moment
     ) {
         guard let zone = person.zone, severity > .unhurt else { return }
-        let isKnown = zones[zone.index].casualties.contains { index in
-            casualties[index.index].person == person
-        }
-        guard !isKnown else { return }
+        guard !isAmong(zones[zone.index].casualties, person) else { return }
         let buildingCount = max(1, buildings[zone.index].count)
         let building = Int32(Int(person.number) % buildingCount)
         hurt(person, severity, .inject, in: zone, building: building, because: cause, &moment)

@@ -3,7 +3,8 @@ import Testing
 
 @testable import GroundTruth
 
-/// Check values of CHECK-VALUES §2, recomputed from the sources named there.
+/// Check values of explosions, by number, recomputed from the sources named beside each formula:
+/// 011, 013, 014, 016, 017, 019, 020, 022, 023, 025, 026, 028, 029, 031, 032, 034 and 035.
 @Suite struct BlastTests {
     /// A charge of one kilogram, for which distance and scaled distance are the same.
     private let unit = BlastWave(trinitrotolueneKilograms: 1)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import GroundTruth
 
-/// Check values of CHECK-VALUES §4 for what burns here.
+/// Check values of fires, by number: 037, 038, 067, 068, 070, 071 and 140.
 @Suite struct FireTests {
     private var gasoline: PoolFire {
         var fuel = FuelDefinition()
@@ -60,6 +60,15 @@ import Testing
         let fireball = Fireball(kilograms: kilograms)
         expect(fireball.diameterMeters, near: meters, relative: 1e-5)
         expect(fireball.durationSeconds, near: seconds, relative: 1e-5)
+    }
+
+    @Test func `foam for 1000 square metres is what the standard asks for`() {
+        var fire = FireDefinition()
+        fire.areaSquareMeters = 1000
+        let plan = FirePlan(fire)
+        let solutionLiters = plan.foamLitersPerMinute * plan.foamMinutes
+        #expect(solutionLiters == 422_500)
+        #expect(abs(solutionLiters * plan.foamConcentrateShare - 12_675) < 1e-9)
     }
 
     @Test func `a time to death by heat is the inverse of its probit`() {

@@ -4,7 +4,16 @@ import Vocabulary
 
 @testable import GroundTruth
 
+/// Check values of people, by number: 101, 118, 125 and 127.
 @Suite struct PeopleTests {
+    /// Check value 125.
+    @Test func `ambulance times of mean 30 have the published quantiles`() throws {
+        let law = Distribution.lognormal(median: 27.8543007, sigma: 0.38525317)
+        #expect(abs(try #require(law.mean) - 30) < 3e-3)
+        #expect(abs(law.quantile(0.5) - 27.8543007) < 3e-3)
+        #expect(abs(law.quantile(0.9) - 45.6365615) < 4e-3)
+    }
+
     @Test(
         arguments: [(0.0, 0.0520054615), (4, 0.35393199), (8, 0.845456355), (12, 0.982024385)]
     )

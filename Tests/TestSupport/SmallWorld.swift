@@ -1,13 +1,10 @@
 public import Command
 public import DrillModel
-import EventKernel
+public import EventKernel
 import GroundTruth
 import Situation
 import Terrain
 public import Vocabulary
-
-/// Seeds for tests that look at many drills.
-public let testSeeds: [UInt64] = Array(0..<50)
 
 /// A small world in which everything happens once: a blast beside a plant and a village, two fires,
 /// a station, a hospital, a depot, and posts from the firm to the province.
@@ -16,6 +13,9 @@ public struct SmallWorld {
     public var scenario = Scenario()
     /// The plan; change it before you play.
     public var plan = Plan()
+
+    /// When exercise control lets the blast happen: one hour after the start.
+    public static let blastTime = SimTime(milliseconds: 3_600_000)
 
     /// Post numbers by name.
     public enum Posts {
@@ -50,6 +50,7 @@ public struct SmallWorld {
         scenario.truth = Self.truth
         scenario.register = Self.register
         scenario.situation = Self.situation
+        scenario.injects = [Inject(at: Self.blastTime, .hazard(HazardID(0)))]
         plan = Self.makePlan()
     }
 
@@ -101,16 +102,10 @@ public struct SmallWorld {
     }
 
     private static var blast: HazardDefinition {
-        var heating = SelfHeatingDefinition()
-        heating.initialCelsius = 25
-        heating.activationKelvins = 14_000
-        heating.induction = .constant(20 * 3600)
-        heating.runaway = .constant(3600)
         var explosion = ExplosionDefinition()
         explosion.trinitrotolueneKilograms = .uniform(low: 5000, high: 30_000)
         var hazard = HazardDefinition()
         hazard.form = .explosion(explosion)
-        _ = heating
         return hazard
     }
 

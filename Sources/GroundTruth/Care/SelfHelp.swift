@@ -54,7 +54,14 @@ extension GroundTruth {
             else { break }
             chosen = next
         }
-        guard let chosen else { return }
+        guard let chosen else {
+            // With nowhere to go, somebody who has been freed stays in the open.
+            if casualties[index.index].stage == .trapped {
+                casualties[index.index].stage = .lying
+                reconsider(index, moment)
+            }
+            return
+        }
         send(index, to: chosen.hospital, from: origin, with: nil, &moment)
     }
 

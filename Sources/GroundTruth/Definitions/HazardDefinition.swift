@@ -167,6 +167,7 @@ public struct FireDefinition: Portable, Sendable {
     public mutating func carry<C: Carrier>(by carrier: inout C) throws(ByteFormError) {
         try carrier.carry(&areaSquareMeters)
         try carrier.carry(&volumeCubicMeters)
+        try carrier.carry(&fuel)
         try carrier.carry(&isTank)
         try carrier.carry(&foamLitersPerMinutePerSquareMeter)
         try carrier.carry(&foamMinutes)

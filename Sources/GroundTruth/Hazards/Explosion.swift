@@ -95,6 +95,7 @@ extension GroundTruth {
         because cause: FactID,
         _ moment: inout Moment
     ) {
+        let earlier = zones.first?.casualties ?? []
         for index in teams.indices {
             let team = TeamID(index)
             guard let position = position(of: team) else { continue }
@@ -109,7 +110,7 @@ extension GroundTruth {
                 let severity = harm.outdoors.severity(
                     moment.instant.uniform(.injury, person.entity)
                 )
-                guard severity > .unhurt else { continue }
+                guard severity > .unhurt, !isAmong(earlier, person) else { continue }
                 let reason: InjuryCause = harm.lungDominates ? .lungBlast : .bodyImpact
                 hurt(person, severity, reason, in: ZoneID(0), building: 0, because: cause, &moment)
             }

@@ -34,6 +34,7 @@ extension GroundTruth {
         _ moment: inout Moment
     ) -> Int32 {
         let indoors = buildings.map { $0.indoors(definition.harm) }
+        let earlier = zones[zone.index].casualties
         var present: Int32 = 0
         var left: Int32 = 0
         var number = 0
@@ -56,7 +57,7 @@ extension GroundTruth {
                 let struck = buildings[building]
                 let thresholds = isOutdoors ? struck.outdoors : indoors[building]
                 let severity = thresholds.severity(moment.instant.uniform(.injury, person.entity))
-                guard severity > .unhurt else { continue }
+                guard severity > .unhurt, !isAmong(earlier, person) else { continue }
                 let reason = struck.cause(outdoors: isOutdoors, severity)
                 hurt(
                     person,
@@ -74,6 +75,11 @@ extension GroundTruth {
             moment.record(.evacuated(zone, persons: left), because: cause)
         }
         return present
+    }
+
+    /// Tells whether a person is one of some casualties; who is hurt already is not hurt again.
+    func isAmong(_ casualties: [CasualtyIndex], _ person: PersonID) -> Bool {
+        casualties.contains { self.casualties[$0.index].person == person }
     }
 
     /// Tells whether a person of a zone has left it on a warning.

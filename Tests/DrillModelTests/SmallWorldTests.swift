@@ -1,0 +1,50 @@
+import DrillModel
+import TestSupport
+import Testing
+import Vocabulary
+
+/// The small world is worth testing in: what the other tests guard does happen there.
+@Suite struct SmallWorldTests {
+    private static let records = testSeeds.map { DrillRecord(SmallWorld(), seed: $0) }
+
+    private func drills(where happens: (FactContent) -> Bool) -> Int {
+        Self.records.count { $0.first(where: happens) != nil }
+    }
+
+    @Test func `people are hurt, trapped, found, freed, treated, carried and lost`() {
+        #expect(drills { if case .hurt = $0 { true } else { false } } == 50)
+        #expect(drills { if case .trapped = $0 { true } else { false } } > 40)
+        #expect(drills { if case .found(_, _, by: .some) = $0 { true } else { false } } > 40)
+        #expect(drills { if case .freed = $0 { true } else { false } } > 40)
+        #expect(drills { if case .stabilised = $0 { true } else { false } } > 25)
+        #expect(drills { if case .departed(_, _, .some) = $0 { true } else { false } } > 25)
+        #expect(drills { if case .operated = $0 { true } else { false } } > 25)
+        #expect(drills { if case .died(_, .atOnce) = $0 { true } else { false } } > 40)
+        #expect(drills { if case .died(_, .trapped) = $0 { true } else { false } } > 10)
+    }
+
+    @Test func `fires burn, come under control, go out and flare up again`() {
+        #expect(drills { if case .ignited = $0 { true } else { false } } > 40)
+        #expect(drills { if case .controlled = $0 { true } else { false } } > 25)
+        #expect(drills { if case .extinguished(_, false) = $0 { true } else { false } } > 25)
+        #expect(drills { if case .reflared = $0 { true } else { false } } > 5)
+    }
+
+    @Test func `supplies run short and a convoy comes`() {
+        #expect(drills { if case .ranOut = $0 { true } else { false } } > 25)
+        #expect(drills { if case .convoyArrived = $0 { true } else { false } } > 40)
+    }
+
+    @Test func `reports and orders are lost, and callers give up`() {
+        #expect(drills { if case .reportLost = $0 { true } else { false } } > 40)
+        #expect(drills { if case .orderLost = $0 { true } else { false } } > 5)
+        #expect(drills { if case .abandonedCall = $0 { true } else { false } } > 25)
+    }
+
+    @Test func `nothing happens where exercise control puts nothing in`() {
+        var world = SmallWorld()
+        world.scenario.injects = []
+        let record = DrillRecord(world)
+        #expect(record.facts.count == 2)
+    }
+}

@@ -1,0 +1,159 @@
+import DrillModel
+import EventKernel
+import GroundTruth
+import TestSupport
+import Testing
+import Vocabulary
+
+/// Command never sees the ground truth.
+@Suite struct WallTests {
+    /// What differs between the two drills of a pair; nobody observes it when it begins to differ.
+    enum Hidden: CaseIterable {
+        /// One more person lies hurt in the village.
+        case casualty
+        /// A road between hospital and site is closed for an hour.
+        case road
+        /// The first tank is nearly empty.
+        case tank
+        /// The charge is a tenth heavier.
+        case charge
+
+        func change(_ scenario: inout Scenario) {
+            switch self {
+            case .casualty:
+                let person = PersonID(in: ZoneID(1), number: 299)
+                scenario.injects.append(
+                    Inject(at: SimTime(milliseconds: 5_400_000), .casualty(person, .serious))
+                )
+            case .road:
+                scenario.injects += [(5_400_000, true), (9_000_000, false)].map { time, closed in
+                    Inject(at: SimTime(milliseconds: time), .road(RoadID(3), closed: closed))
+                }
+            case .tank: empty(1, &scenario)
+            case .charge:
+                var blast = ExplosionDefinition()
+                blast.trinitrotolueneKilograms = .uniform(low: 5500, high: 33_000)
+                scenario.truth.hazards[0].form = .explosion(blast)
+            }
+        }
+
+        private func empty(_ hazard: Int, _ scenario: inout Scenario) {
+            guard case .fire(var fire) = scenario.truth.hazards[hazard].form else { return }
+            fire.volumeCubicMeters = .constant(40)
+            scenario.truth.hazards[hazard].form = .fire(fire)
+        }
+    }
+
+    private static let pairs = Hidden.allCases.flatMap { hidden in
+        testSeeds.map { (hidden, $0) }
+    }
+
+    private static func wall(_ hidden: Hidden, seed: UInt64) -> Wall {
+        let world = SmallWorld()
+        var other = world
+        hidden.change(&other.scenario)
+        return Wall(
+            between: DrillRecord(world, seed: seed),
+            and: DrillRecord(other, seed: seed)
+        )
+    }
+
+    @Test func `orders of 200 pairs are alike until a report that differs is delivered`() {
+        var differing = (reports: 0, orders: 0)
+        for (hidden, seed) in Self.pairs {
+            let wall = Self.wall(hidden, seed: seed)
+            #expect(wall.leak == nil, "\(hidden), seed \(seed)")
+            differing.reports += wall.firstDifference.isNever ? 0 : 1
+            differing.orders += wall.ordersDiffer ? 1 : 0
+        }
+        #expect(Self.pairs.count == 200)
+        #expect(differing.reports >= 150)
+        #expect(differing.orders >= 100)
+    }
+
+    @Test(arguments: fewSeeds)
+    func `orders of the real incident are alike until a report differs`(seed: UInt64) throws {
+        let world = try RealWorld("xiangshui-2019")
+        var other = world.scenario
+        for number in 1400..<1405 {
+            let person = PersonID(in: ZoneID(5), number: number)
+            let instant = SimTime(milliseconds: 15_000_000)
+            other.injects.append(Inject(at: instant, .casualty(person, .serious)))
+        }
+        let wall = Wall(
+            between: DrillRecord(world.scenario, world.plan, seed: seed),
+            and: DrillRecord(other, world.plan, seed: seed)
+        )
+        #expect(wall.leak == nil)
+        #expect(!wall.firstDifference.isNever)
+    }
+
+    @Test func `an order that comes before the report it needs is seen`() throws {
+        let honest = DrillRecord(SmallWorld(), seed: 3)
+        let index = try #require(
+            honest.facts.firstIndex { if case .ordered = $0.content { true } else { false } }
+        )
+        let order = honest.facts[index]
+        let early = Fact(
+            id: order.id,
+            cause: order.cause,
+            time: SimTime(milliseconds: order.time.milliseconds - 1),
+            content: order.content
+        )
+        var facts = honest.facts
+        facts[index] = early
+        #expect(Wall(between: honest, and: DrillRecord(facts)).leak != nil)
+        facts.remove(at: index)
+        #expect(Wall(between: honest, and: DrillRecord(facts)).leak != nil)
+        #expect(Wall(between: honest, and: honest).leak == nil)
+    }
+
+    @Test(arguments: testSeeds)
+    func `with every channel cut command stays passive while the truth burns on`(seed: UInt64) {
+        var world = SmallWorld()
+        world.scenario.injects.append(Inject(at: .start, .channels(cut: true)))
+        let record = DrillRecord(world, seed: seed)
+        expectPassive(record)
+        #expect(record.count { if case .hurt = $0 { true } else { false } } > 0)
+    }
+
+    @Test func `a cut incident kills and burns, and people are still helped by those nearby`() {
+        var world = SmallWorld()
+        world.scenario.injects.append(Inject(at: .start, .channels(cut: true)))
+        let records = testSeeds.map { DrillRecord(world, seed: $0) }
+        let dead = records.map { $0.count { if case .died = $0 { true } else { false } } }
+        let fires = records.map { $0.count { if case .ignited = $0 { true } else { false } } }
+        let helped = records.map {
+            $0.count { if case .found(_, _, nil) = $0 { true } else { false } }
+        }
+        #expect(dead.reduce(0, +) > 50)
+        #expect(fires.reduce(0, +) > 50)
+        #expect(helped.reduce(0, +) > 50)
+    }
+
+    @Test(arguments: ["baseline", "early-warning", "parallel-command"])
+    func `with every channel cut nobody decides anything in the real incident`(
+        plan: String
+    ) throws {
+        let world = try RealWorld("xiangshui-2019", plan: plan)
+        var scenario = world.scenario
+        scenario.injects.append(Inject(at: .start, .channels(cut: true)))
+        let record = DrillRecord(scenario, world.plan)
+        expectPassive(record)
+        #expect(record.count { if case .died = $0 { true } else { false } } > 0)
+        #expect(record.count { if case .ignited = $0 { true } else { false } } > 0)
+    }
+
+    /// Expects that nobody orders, decides or hears anything.
+    private func expectPassive(_ record: DrillRecord) {
+        let deed = record.first { content in
+            switch content {
+            case .ordered, .orderedSupplies, .orderedWarning, .decided, .levelChanged, .published,
+                .delivered, .believed, .activated, .turnedOut:
+                true
+            default: false
+            }
+        }
+        #expect(deed == nil)
+    }
+}

@@ -1,0 +1,54 @@
+import EventKernel
+import Vocabulary
+
+@testable import Scoring
+
+/// Posts of the tiny records, by name.
+enum Posts {
+    static let firm = PostID(0)
+    static let callCentre = PostID(1)
+    static let county = PostID(2)
+    static let state = PostID(3)
+    static let scene = PostID(4)
+}
+
+/// How the tiny records are scored: an hour long, a point of the curves each ten minutes.
+var tinyDefinition: ScoringDefinition {
+    var definition = ScoringDefinition()
+    definition.postLevels = [.firm, .callCentre, .county, .state, .scene]
+    definition.duration = SimDuration(hours: 1)
+    definition.curveStep = SimDuration(minutes: 10)
+    return definition
+}
+
+/// Makes a record of contents with their seconds.
+func facts(_ contents: [(seconds: Int64, content: FactContent)]) -> [Fact] {
+    contents.enumerated().map { number, entry in
+        Fact(
+            id: FactID(number),
+            cause: .none,
+            time: SimTime(milliseconds: entry.seconds * 1000),
+            content: entry.content
+        )
+    }
+}
+
+/// Folds a record of contents with their seconds.
+func folded(
+    _ contents: [(Int64, FactContent)],
+    _ definition: ScoringDefinition = tinyDefinition
+) -> Fold {
+    var fold = Fold(definition)
+    fold.begin()
+    for fact in facts(contents) { fold.fold(fact) }
+    return fold
+}
+
+/// Returns the measures of a record of contents with their seconds.
+func measured(
+    _ contents: [(Int64, FactContent)],
+    _ definition: ScoringDefinition = tinyDefinition
+) -> MeasureValues {
+    var fold = folded(contents, definition)
+    return fold.finish()
+}

@@ -1,0 +1,54 @@
+public import Command
+import DrillFiles
+public import DrillModel
+import Foundation
+public import Scoring
+public import Wording
+
+/// A scenario of the folder `Scenarios` with one of its plans, read through the files' door.
+public struct RealWorld: Sendable {
+    /// The scenario.
+    public let scenario: Scenario
+    /// The plan.
+    public let plan: Plan
+    /// How its drills are scored.
+    public let scoring: ScoringDefinition
+    /// Names of everything, the plan's rules included.
+    public let names: ScenarioNames
+
+    /// What keeps a scenario from being read.
+    public struct Unreadable: Error {
+        /// All that is wrong, as a user would see it.
+        public let text: String
+    }
+
+    private static let scenarios = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .appendingPathComponent("Scenarios")
+
+    /// Reads a scenario and a plan.
+    ///
+    /// - Throws: `Unreadable` where anything is wrong.
+    public init(_ name: String, plan planName: String = "baseline") throws {
+        let folder = Self.scenarios.appendingPathComponent(name)
+        var diagnostics = Diagnostics()
+        let scenarioPath = folder.appendingPathComponent("scenario.jsonc").path
+        let planPath = folder.appendingPathComponent("plans/\(planName).jsonc").path
+        guard let source = SourceText.read(at: scenarioPath, into: &diagnostics),
+            let planSource = SourceText.read(at: planPath, into: &diagnostics)
+        else { throw Self.unreadable(diagnostics) }
+        let file = ScenarioFile.read(source, into: &diagnostics)
+        let planFile = PlanFile.read(planSource, for: file, into: &diagnostics)
+        if diagnostics.hasErrors { throw Self.unreadable(diagnostics) }
+        var names = file.names
+        names.rules = planFile.ruleNames
+        self.names = names
+        self.scenario = file.scenario
+        self.plan = planFile.plan
+        scoring = file.scoring
+    }
+
+    private static func unreadable(_ diagnostics: Diagnostics) -> Unreadable {
+        Unreadable(text: DiagnosticRenderer(language: .english).text(diagnostics))
+    }
+}
