@@ -111,7 +111,9 @@ public struct PeopleBook {
                 $0.isTriaged = true
             }
         case .stabilised(let person):
-            change(person, fact) { $0.place != .collectionPoint ? "not at hand" : Self.dead($0) }
+            change(person, fact) {
+                $0.place == .zone || $0.place == .home ? "not at hand" : Self.dead($0)
+            }
         case .departed(let person, let hospital, let team):
             let origins: [Whereabouts] =
                 team == nil ? [.zone, .road(hospital)] : [.collectionPoint]
