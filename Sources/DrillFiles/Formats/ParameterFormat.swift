@@ -220,7 +220,7 @@ enum ParameterFormat {
             make.number(
                 "privateTravelFactor",
                 \.privateTravelFactor,
-                in: .above(0),
+                in: .above(0).upTo(1e6),
                 Origin.assumption,
                 "Private travel time against an ambulance's.",
                 "私家车就医用时系数。"
@@ -260,7 +260,7 @@ enum ParameterFormat {
                 make.number(
                     "spellMinutes",
                     \.spellSeconds,
-                    in: .above(0),
+                    in: .atLeast(1).upTo(1e6),
                     unit: minute,
                     Origin.breathing,
                     "Work in breathing apparatus before a rest.",
@@ -269,7 +269,7 @@ enum ParameterFormat {
                 make.number(
                     "restMinutes",
                     \.restSeconds,
-                    in: .above(0),
+                    in: .atLeast(1).upTo(1e6),
                     unit: minute,
                     Origin.breathing,
                     "Rest after it.",
@@ -301,7 +301,7 @@ enum ParameterFormat {
                 make.number(
                     "stockReportMinutes",
                     \.stockReportSeconds,
-                    in: .above(0),
+                    in: .atLeast(1).upTo(1e6),
                     unit: minute,
                     Origin.assumption,
                     "Time between reports of a site's stock.",
@@ -320,7 +320,7 @@ enum ParameterFormat {
                 make.number(
                     "broadcastPerMinute",
                     \.broadcastPerMinute,
-                    in: .above(0),
+                    in: .above(0).upTo(1e6),
                     Origin.rogers,
                     "Rate at which the channel reaches people.",
                     "渠道直接传播速率。"
@@ -335,7 +335,7 @@ enum ParameterFormat {
                 make.number(
                     "mobilizationMinutes",
                     \.mobilizationMinutes,
-                    in: .above(0),
+                    in: .above(0).upTo(1e6),
                     ("Rayleigh, imminent chemical accident", .assumed),
                     "Scale of the law of leaving.",
                     "撤离动员时间尺度（瑞利分布）。"

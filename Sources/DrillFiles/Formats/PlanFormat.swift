@@ -93,7 +93,7 @@ public enum PlanFormat {
         .required("when", .expression, "Condition over what the post knows.", "触发条件（基于本级所知）。"),
         .optional(
             "againAfterMinutes",
-            .positive,
+            .pace,
             "Fires again after this time while it holds; without it, once.",
             "条件持续时的重复间隔；不写则只触发一次。"
         ),
