@@ -49,7 +49,10 @@ let package = Package(
     name: "DisasterDrill",
     products: [
         .executable(name: "drill", targets: ["drill"]),
+        // For the programs under scripts, which are packages of their own.
         .library(name: "EventKernel", targets: ["EventKernel"]),
+        .library(name: "Experiments", targets: ["Experiments", "DrillModel", "Scoring"]),
+        .library(name: "DrillFiles", targets: ["DrillFiles"]),
     ],
     targets: [
         room("EventKernel"),
@@ -60,7 +63,10 @@ let package = Package(
         room("Command", seesInto: ["EventKernel", "Vocabulary", "Terrain", "Situation"]),
         room("DrillModel", seesInto: engine.dropLast()),
         room("Scoring", seesInto: ["EventKernel", "Vocabulary"]),
-        room("Experiments", seesInto: ["EventKernel", "Vocabulary", "DrillModel", "Scoring"]),
+        room(
+            "Experiments",
+            seesInto: ["EventKernel", "Vocabulary", "Command", "DrillModel", "Scoring"]
+        ),
         room("Wording", seesInto: ["EventKernel", "Vocabulary", "Scoring"]),
         room("DrillFiles", seesInto: engine + ["Scoring", "Experiments", "Wording"]),
         room(
@@ -95,7 +101,16 @@ let package = Package(
         ),
         tests(of: "Scoring", seeingInto: ["EventKernel", "Vocabulary"]),
         tests(of: "Experiments", seeingInto: engine + ["Scoring"]),
-        tests(of: "DrillFiles", seeingInto: ["Wording"], reading: ["Broken", "Golden"]),
+        tests(
+            of: "DrillFiles",
+            seeingInto: engine + ["Experiments", "Scoring", "Wording"],
+            reading: ["Broken", "Golden", "Small"]
+        ),
+        tests(
+            of: "Reports",
+            seeingInto: ["EventKernel", "Vocabulary", "Scoring", "Experiments", "Wording"],
+            reading: ["Golden"]
+        ),
         .testTarget(
             name: "DrillCommandTests",
             dependencies: ["drill", "DrillFiles", "TestSupport"],

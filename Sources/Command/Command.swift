@@ -55,18 +55,20 @@ struct Giving: BitwiseCopyable, Sendable {
 }
 
 extension Command {
-    /// Returns the sorts of items that may call for teams at a site.
-    static func needConcerns(of plan: Plan) -> ItemCategories {
-        var concerns: ItemCategories = [.fires, .progress, .incident]
-        for task in plan.tasks { concerns.formUnion(task.condition.concerns) }
-        return concerns
+    /// Sorts of items any change of which may call for teams at a site -- constant; others do so only
+    /// by making the condition of a task hold or not.
+    static let needConcerns: ItemCategories = [.fires, .progress, .incident]
+
+    /// Returns the sorts of items that may call for teams at a site under a plan.
+    static func taskConcerns(of plan: Plan) -> ItemCategories {
+        plan.tasks.reduce(needConcerns) { $0.union($1.condition.concerns) }
     }
 
     /// Returns the sorts of items by which the decisions of a post can change from now on: those that
     /// its rules read, unless they have fired for good, and for a commander all that tell where teams
     /// are free and needed.
     func currentConcerns(of post: PostID) -> ItemCategories {
-        var concerns: ItemCategories = commands[post.index] ? needConcerns.union(.teams) : []
+        var concerns: ItemCategories = commands[post.index] ? taskConcerns.union(.teams) : []
         for rule in rulesOf[post.index] {
             let isOver =
                 !rules[rule.index].firedAt.isNever
@@ -128,9 +130,9 @@ public struct Command: Sendable {
     /// Times something has changed in each post's picture that may call for teams -- state.
     var needs: [Int32] = []
     /// What each post knew when it last found nothing to do for free teams -- state.
-    var idle: [(needs: Int32, freeRevision: Int32)] = []
+    var idle: [Idleness] = []
     /// Sorts of items that may call for teams at a site -- derived.
-    let needConcerns: ItemCategories
+    let taskConcerns: ItemCategories
     /// Tasks of the plan -- derived.
     let tasks: [TaskEntry]
     /// Greatest number of a target in the plan, -1 where there is none -- derived.
@@ -155,6 +157,16 @@ public struct Command: Sendable {
         var orderedAt = SimTime.never
     }
 
+    /// What a post knew when it found nothing to do for free teams.
+    struct Idleness: BitwiseCopyable {
+        /// Changes that may call for teams; -1 where the post has not looked.
+        var needs: Int32 = -1
+        /// Times a team had become free.
+        var freeRevision: Int32 = -1
+        /// Which conditions of tasks held, as one number.
+        var holding: UInt64 = 0
+    }
+
     /// Prepares the command of a scenario by a plan.
     public init(plan: Plan, posts: [PostDefinition], register: Register, terrain: Terrain) {
         self.plan = plan
@@ -168,7 +180,7 @@ public struct Command: Sendable {
         }
         rulesOf = byPost
         commands = posts.indices.map { plan.reporting.commanders.contains(PostID($0)) }
-        needConcerns = Self.needConcerns(of: plan)
+        taskConcerns = Self.taskConcerns(of: plan)
         tasks = plan.tasks.map { TaskEntry($0) }
         widestTarget = plan.tasks.reduce(-1) { max($0, Int($1.targets.max() ?? -1)) }
         let places = register.sites.count * TaskKind.count * (widestTarget + 2)
@@ -200,7 +212,7 @@ public struct Command: Sendable {
         decisions = Array(repeating: 0, count: posts.count)
         concerns = posts.indices.map { currentConcerns(of: PostID($0)) }
         needs = Array(repeating: 0, count: posts.count)
-        idle = Array(repeating: (-1, -1), count: posts.count)
+        idle = Array(repeating: Idleness(), count: posts.count)
         outbox.clear()
         orders.clear()
         doings.clear()
@@ -208,7 +220,7 @@ public struct Command: Sendable {
 
     /// Tells whether a post has anything to decide when such items of its picture change.
     public mutating func isConcerned(_ post: PostID, by what: ItemCategories) -> Bool {
-        if !needConcerns.isDisjoint(with: what) { needs[post.index] += 1 }
+        if !Self.needConcerns.isDisjoint(with: what) { needs[post.index] += 1 }
         return !concerns[post.index].isDisjoint(with: what)
     }
 

@@ -64,7 +64,7 @@ public struct Drill: ~Copyable {
         isToConsider = Array(repeating: false, count: scenario.situation.posts.count)
     }
 
-    /// Puts everything to the start of a drill. The first facts are there at once.
+    /// Puts everything to the start of a drill, with its first facts.
     ///
     /// - Parameters:
     ///   - seed: Seed of the batch.

@@ -25,6 +25,6 @@ extension GroundTruth {
         let buildingCount = max(1, buildings[zone.index].count)
         let building = Int32(Int(person.number) % buildingCount)
         hurt(person, severity, .inject, in: zone, building: building, because: cause, &moment)
-        beginSearchList(of: zone, moment)
+        beginSearchList(of: zone, moment.instant)
     }
 }

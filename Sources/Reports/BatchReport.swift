@@ -40,7 +40,7 @@ public struct BatchReport {
     public func goals(_ judged: [(Goal, Name, GoalSummary, Bilingual)]) -> String {
         guard !judged.isEmpty else { return "" }
         var table = TextTable([
-            (say("Goal", "目标"), .left), (say("wanted", "要求"), .right),
+            (say("Goal", "目标"), .left), (say("Wanted", "要求"), .right),
             (say("P(goal met)", "达标概率"), .right), (say("95 % interval", "95% 置信区间"), .right),
             (say("Verdict", "判定"), .left),
         ])
@@ -55,13 +55,57 @@ public struct BatchReport {
         return table.text
     }
 
+    /// Returns the table of the goals that a single drill keeps or not.
+    public func kept(_ goals: [(Goal, Name, Double)]) -> String {
+        guard !goals.isEmpty else { return "" }
+        var table = TextTable([
+            (say("Goal", "目标"), .left), (say("Wanted", "要求"), .right),
+            (say("Value", "结果"), .right), (say("Verdict", "判定"), .left),
+        ])
+        for (goal, name, value) in goals {
+            table.add([
+                name.title[language],
+                (goal.isUpperBound ? "≤ " : "≥ ") + figure(goal.bound, goal.measure),
+                figure(value, goal.measure),
+                goal.isMet(by: value) ? say("kept", "达到") : say("missed", "未达到"),
+            ])
+        }
+        return table.text
+    }
+
+    /// Measures by which plans are compared first.
+    public static let leading: [Measure] = [
+        .deaths, .seriousInjuries, .slightInjuries, .secondsToFirstArrival, .secondsToFireOut,
+    ]
+
+    /// Returns the table of plans: for each the leading measures, their mean and the range of 90 % of
+    /// the drills.
+    public func plans(_ plans: [(Bilingual, [MeasureSummary])]) -> String {
+        var table = TextTable(
+            [(say("Plan", "预案"), .left)]
+                + Self.leading.map { ($0.title[language], .right) }
+        )
+        for (title, summaries) in plans {
+            table.add(
+                [title[language]]
+                    + zip(Self.leading, summaries).map { measure, summary in
+                        let mean = summary.mean.map { figure($0, measure) } ?? "–"
+                        let low = figure(summary.lowerQuantile, measure)
+                        return "\(mean) (\(low) … \(figure(summary.upperQuantile, measure)))"
+                    }
+            )
+        }
+        return table.text
+    }
+
     /// Returns the table of paired differences to a baseline.
     public func differences(_ pairs: [(Measure, PairedSummary)]) -> String {
         var table = TextTable([
             (say("Measure", "指标"), .left), (say("Difference", "配对差"), .right),
             (say("95 % interval", "95% 置信区间"), .right),
-            (say("less in", "减少占比"), .right), (say("more in", "增加占比"), .right),
-            (say("left out", "未计入"), .right), (say("CRN gain", "公共随机数增益"), .right),
+            (say("Less in", "减少占比"), .right), (say("More in", "增加占比"), .right),
+            (say("Left out", "未计入"), .right),
+            (say("Variance cut", "方差缩减倍数"), .right),
         ])
         for (measure, pair) in pairs {
             let total = Double(max(1, pair.total))

@@ -18,9 +18,10 @@ public enum Figures {
         return sign + padded[..<split] + "." + padded[split...]
     }
 
-    /// Returns a number with three or four telling digits.
+    /// Returns a number with three or four telling digits; a whole one without any behind the point.
     public static func plain(_ value: Double) -> String {
-        switch abs(value) {
+        if value == value.rounded(.towardZero) { return decimal(value, places: 0) }
+        return switch abs(value) {
         case 1000...: decimal(value, places: 0)
         case 100..<1000: decimal(value, places: 0)
         case 10..<100: decimal(value, places: 1)

@@ -32,7 +32,7 @@ public struct Situation: Sendable {
     /// Kind of every team -- derived.
     let teamKinds: [TeamKind]
     /// All channels of reports -- derived.
-    let channels: [ChannelDefinition]
+    let channels: ChannelTable
     /// Channel of each link, as a place among all channels -- derived.
     let channelOfLink: [Int32]
     /// Links out of each post -- derived.

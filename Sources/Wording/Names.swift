@@ -34,6 +34,8 @@ public struct ScenarioNames: Sendable {
     public var posts: [Name] = []
     /// Goals by number.
     public var goals: [Name] = []
+    /// Injects by number.
+    public var injects: [Name] = []
     /// Rules of the plan by number.
     public var rules: [Name] = []
 

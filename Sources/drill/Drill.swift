@@ -22,31 +22,45 @@ enum DrillProgram {
     )
 
     static func main() {
+        // A file that grows beyond the limit of the shell is an error like a full disk.
+        signal(SIGXFSZ, SIG_IGN)
         let words = Array(CommandLine.arguments.dropFirst())
         let environment = ProcessInfo.processInfo.environment
         switch commands.request(words, environment: environment) {
-        case .help(let text): Console.print(text)
+        case .help(let text):
+            exit(
+                guarded(Language.preferred(in: environment)) {
+                    try Console.print(text)
+                    return .done
+                }.rawValue
+            )
         case .misuse(let text):
             Console.complain(text)
             exit(ExitStatus.usage.rawValue)
         case .run(let subcommand, let arguments):
-            exit(run(subcommand, arguments).rawValue)
+            exit(guarded(arguments.language) { try subcommand.run(arguments) }.rawValue)
         }
     }
 
-    /// Runs a subcommand and turns what went wrong into a message and a status.
-    private static func run(_ subcommand: Subcommand, _ arguments: Arguments) -> ExitStatus {
+    /// Does something and turns what went wrong into a message and a status.
+    private static func guarded(
+        _ language: Language,
+        _ action: () throws -> ExitStatus
+    ) -> ExitStatus {
         do {
-            return try subcommand.run(arguments)
+            return try action()
         } catch let error as InputProblem {
             Console.complain(error.text)
             return .badInput
         } catch let error as OutputError {
+            let path =
+                error.path == "-"
+                ? Bilingual("standard output", "标准输出") : Bilingual(verbatim: error.path)
             let message = Bilingual(
-                "error: \(error.path): \(error.reason)",
-                "错误：\(error.path)：\(error.reason)"
+                "error: \(path.english): \(error.reason.english)",
+                "错误：\(path.chinese)：\(error.reason.chinese)"
             )
-            Console.complain(message[arguments.language] + "\n")
+            Console.complain(message[language] + "\n")
             return .inputOutput
         } catch {
             Console.complain("drill: \(error)\n")

@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 
-// Programs that measure and check the kernel. They are built by scripts/benchmark and
-// scripts/check-elementary, and are no part of the product.
+// Programs that measure and check the kernel. They are built by scripts/benchmark,
+// scripts/check-elementary and scripts/check-platforms, and are no part of the product.
 
 import PackageDescription
 
@@ -20,7 +20,32 @@ let package = Package(
             name: "elementary-probe",
             dependencies: [.product(name: "EventKernel", package: "DisasterDrill")],
             swiftSettings: settings
-        )
+        ),
+        .executableTarget(
+            name: "kernel-probe",
+            dependencies: [
+                .product(name: "EventKernel", package: "DisasterDrill"),
+                .product(name: "Experiments", package: "DisasterDrill"),
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "setup-writer",
+            dependencies: [
+                .product(name: "DrillFiles", package: "DisasterDrill"),
+                .product(name: "EventKernel", package: "DisasterDrill"),
+                .product(name: "Experiments", package: "DisasterDrill"),
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "drill-rows",
+            dependencies: [
+                .product(name: "EventKernel", package: "DisasterDrill"),
+                .product(name: "Experiments", package: "DisasterDrill"),
+            ],
+            swiftSettings: settings
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -20,7 +20,6 @@ extension Command {
     ) {
         let picture = situation.picture(of: post)
         guard picture.freeTeams > 0 else { return }
-        let known = (needs: needs[post.index], freeRevision: picture.freeRevision)
         let before = orders.count
         findTeams(of: post, picture)
         var kinds = kindsOfFree()
@@ -31,7 +30,12 @@ extension Command {
             allocate(index, picture, giving, &moment)
             if orders.count > ordered { kinds = kindsOfFree() }
         }
-        if orders.count == before { idle[post.index] = known }
+        guard orders.count == before else { return }
+        idle[post.index] = Idleness(
+            needs: needs[post.index],
+            freeRevision: picture.freeRevision,
+            holding: holding(at: post, picture, moment.now)
+        )
     }
 
     /// Gives free teams to one task, target after target.

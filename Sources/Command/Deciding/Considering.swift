@@ -23,21 +23,32 @@ extension Command {
             guard holds(plan.rules[rule.index].condition, at: post, picture, moment.now) else {
                 continue
             }
-            take(up: rule, at: post, because: cause, moment)
+            take(up: rule, at: post, because: cause, moment.instant)
         }
-        if commands[post.index], mayAllocate(post, picture) {
+        if commands[post.index], mayAllocate(post, picture, moment.now) {
             isAllocating[post.index] = true
-            schedule(.allocates(post, because: cause), for: post, moment)
+            schedule(.allocates(post, because: cause), for: post, moment.instant)
         }
-        watchTime(at: post, picture, moment)
+        watchTime(at: post, picture, moment.instant)
     }
 
     /// Tells whether there are free teams, and something new since the post last found nothing for
     /// them to do.
-    private func mayAllocate(_ post: PostID, _ picture: Picture) -> Bool {
+    private func mayAllocate(_ post: PostID, _ picture: Picture, _ now: SimTime) -> Bool {
+        guard picture.freeTeams > 0, !isAllocating[post.index] else { return false }
         let last = idle[post.index]
-        return picture.freeTeams > 0 && !isAllocating[post.index]
-            && (last.needs != needs[post.index] || last.freeRevision != picture.freeRevision)
+        return last.needs != needs[post.index] || last.freeRevision != picture.freeRevision
+            || last.holding != holding(at: post, picture, now)
+    }
+
+    /// Returns which conditions of tasks hold at a post, as one number.
+    func holding(at post: PostID, _ picture: Picture, _ now: SimTime) -> UInt64 {
+        var number: UInt64 = 1
+        for index in tasks.indices {
+            let holds = holds(tasks[index].condition, at: post, picture, now)
+            number = number &* 31 &+ (holds ? 1 : 2)
+        }
+        return number
     }
 
     /// Tells whether a rule may fire at an instant.
@@ -53,34 +64,34 @@ extension Command {
         up rule: RuleID,
         at post: PostID,
         because cause: FactID,
-        _ moment: Moment
+        _ instant: Instant
     ) {
         rules[rule.index].isPending = true
-        schedule(.decides(post, rule, because: cause), for: post, moment)
+        schedule(.decides(post, rule, because: cause), for: post, instant)
     }
 
     /// Schedules a decision after the time that the post takes for one.
-    private mutating func schedule(_ event: CommandEvent, for post: PostID, _ moment: Moment) {
+    private mutating func schedule(_ event: CommandEvent, for post: PostID, _ instant: Instant) {
         let ordinal = decisions[post.index]
         decisions[post.index] += 1
-        let time = moment.duration(
+        let time = instant.duration(
             posts[post.index].decision,
             .decision,
             post.entity(ordinal)
         )
-        outbox.schedule(event, at: moment.now + time, .decision)
+        outbox.schedule(event, at: instant.now + time, .decision)
     }
 
     /// Has a post look again every ten minutes while a rule of its depends on time passing, and when
     /// a rule may fire once more.
-    private mutating func watchTime(at post: PostID, _ picture: Picture, _ moment: Moment) {
+    private mutating func watchTime(at post: PostID, _ picture: Picture, _ instant: Instant) {
         guard watchesTime[post.index], !isWatching[post.index],
             !picture.knowsSince.isNever
         else { return }
         isWatching[post.index] = true
         outbox.schedule(
             .considers(post),
-            at: moment.now + SimDuration(minutes: 10),
+            at: instant.now + SimDuration(minutes: 10),
             .decision
         )
     }

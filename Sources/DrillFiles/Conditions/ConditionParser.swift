@@ -6,19 +6,25 @@ import Wording
 /// Operators from the loosest: `||`, `&&`, comparisons, `+ -`, `* /`, `! -`. Level constants are I, II,
 /// III, IV and none; a higher level compares greater, so that `level < II` holds from level III down.
 struct ConditionParser {
-    private let literal: StringLiteral
-    private let tokens: [ConditionToken]
+    let literal: StringLiteral
+    let tokens: [ConditionToken]
     private let names: NameTable
     private var position = 0
     private var depth = 0
-    private(set) var diagnostics: Diagnostics
+    var isTooDeep = false
+    var diagnostics: Diagnostics
 
     /// A part of a condition with what it leaves.
     private struct Part {
         var steps: [Instruction]
         let type: ConditionType
         let range: Range<Int>
+        /// Whether it stands for something that was reported.
+        var isReported = false
     }
+
+    /// Longest condition [bytes] -- constant.
+    private static let longest = 4000
 
     /// Reads a condition, which must be a truth value, and reports all that is wrong with it.
     static func parse(
@@ -28,15 +34,32 @@ struct ConditionParser {
     ) -> Expression {
         var parser = ConditionParser(literal, names, diagnostics)
         let errors = diagnostics.errorCount
+        let length = literal.text.utf8.count
+        guard length <= longest else {
+            let (message, expected) = (
+                Bilingual("the condition is too long", "条件过长"),
+                Bilingual("at most \(longest) characters", "不超过 \(longest) 个字符")
+            )
+            parser.report("condition", 0..<length, message, expected: expected)
+            diagnostics = parser.diagnostics
+            return .always
+        }
+        parser.reportStrangeSigns()
+        guard parser.tokens.count > 1 else {
+            let message = Bilingual("the condition is empty", "条件为空")
+            let help = Bilingual(
+                "a sample: incident(park) && known.deaths >= 3",
+                "示例：incident(park) && known.deaths >= 3"
+            )
+            parser.report("condition", 0..<length, message, help: help)
+            diagnostics = parser.diagnostics
+            return .always
+        }
         let part = parser.disjunction()
         parser.expectEnd()
         if parser.diagnostics.errorCount == errors { parser.expect(part, .truth) }
         if parser.diagnostics.errorCount == errors, !Expression.isSound(part.steps) {
-            parser.report(
-                "condition",
-                part.range,
-                Bilingual("the condition is nested too deeply", "条件嵌套过深")
-            )
+            parser.reportTooDeep(at: part.range)
         }
         diagnostics = parser.diagnostics
         return diagnostics.errorCount == errors ? Expression(part.steps) : .always
@@ -74,16 +97,19 @@ struct ConditionParser {
             left = Part(
                 steps: left.steps + right.steps + [step],
                 type: type,
-                range: left.range.lowerBound..<right.range.upperBound
+                range: left.range.lowerBound..<right.range.upperBound,
+                isReported: left.isReported && right.isReported
             )
         }
         return left
     }
 
+    private static let comparisons = ["<", "<=", ">", ">=", "==", "!="]
+
     private mutating func comparison() -> Part {
         let left = sum()
         guard case .sign(let sign) = current.kind,
-            ["<", "<=", ">", ">=", "==", "!="].contains(sign)
+            Self.comparisons.contains(sign)
         else { return left }
         position += 1
         let right = sum()
@@ -126,7 +152,8 @@ struct ConditionParser {
         return Part(
             steps: part.steps + [sign == "!" ? .not : .negate],
             type: type,
-            range: start..<part.range.upperBound
+            range: start..<part.range.upperBound,
+            isReported: part.isReported
         )
     }
 
@@ -146,9 +173,15 @@ struct ConditionParser {
             depth -= 1
             expectSign(")")
             return part
+        case .unknown(let word) where word.first?.isNumber == true:
+            position += 1
+            let message = Bilingual("\(quoted(word)) is no number", "\(quotedChinese(word))不是数值")
+            report("condition", token.range, message)
+            return nothing
         default:
             reportUnexpected()
-            if token.kind != .end { position += 1 }
+            // A sign that joins two parts, or closes one, is still read as such.
+            if case .unknown = token.kind { position += 1 }
             return nothing
         }
     }
@@ -157,13 +190,8 @@ struct ConditionParser {
     private mutating func enter() -> Bool {
         depth += 1
         if depth <= 40 { return true }
-        if depth == 41 {
-            report(
-                "condition",
-                current.range,
-                Bilingual("the condition is nested too deeply", "条件嵌套过深")
-            )
-        }
+        if !isTooDeep { reportTooDeep(at: current.range) }
+        isTooDeep = true
         position = tokens.count - 1
         return false
     }
@@ -196,7 +224,10 @@ struct ConditionParser {
             report(
                 "condition",
                 tokens[max(0, position - 1)].range,
-                Bilingual("\"\(name.name)\" needs something in brackets", "“\(name.name)”需要括号内的参数"),
+                Bilingual(
+                    "\"\(name.name)\" needs brackets behind it that say which",
+                    "“\(name.name)”后面需要用括号写明对象"
+                ),
                 expected: Bilingual(verbatim: name.pattern)
             )
             return []
@@ -224,10 +255,12 @@ struct ConditionParser {
         switch parameter {
         case .reference(let space):
             if let index = names.index(of: word, in: space) { return index }
+            // Where parts of a file could not be read, a missing name is no news.
+            if names.hasGaps { return 0 }
             reportName(word, among: names.names(in: space), label: space.label, at: token.range)
         case .choice(let cases):
             if let index = cases.firstIndex(of: word) { return index }
-            let label = Bilingual("case", "取值")
+            let label = Bilingual("kind", "类别")
             reportName(word, among: cases, label: label, at: token.range)
         }
         return 0
@@ -241,15 +274,15 @@ struct ConditionParser {
 
     // MARK: Expectations
 
-    private var current: ConditionToken { tokens[position] }
+    var current: ConditionToken { tokens[position] }
 
     /// A part that stands for one that was reported.
     private var nothing: Part {
-        Part(steps: [.push(0)], type: .truth, range: current.range)
+        Part(steps: [.push(0)], type: .truth, range: current.range, isReported: true)
     }
 
     private mutating func expect(_ part: Part, _ type: ConditionType) {
-        guard part.type != type, part.steps != [.push(0)] else { return }
+        guard part.type != type, !part.isReported else { return }
         report(
             "condition-type",
             part.range,
@@ -258,15 +291,18 @@ struct ConditionParser {
                 "此处为\(part.type.label.chinese)，应为\(type.label.chinese)"
             ),
             expected: type.label,
-            help: type == .truth
-                ? Bilingual("compare it, as in \"… > 0\"", "请写成比较式，例如“… > 0”") : nil
+            help: type == .truth ? Self.help(for: part.type) : nil
         )
     }
 
+    /// Says how a value becomes a truth value.
+    private static func help(for type: ConditionType) -> Bilingual {
+        let sample = type == .level ? "level >= II" : "known.deaths >= 3"
+        return Bilingual("compare it, as in \(sample)", "请写成比较式，例如 \(sample)")
+    }
+
     private mutating func expectComparable(_ left: Part, _ right: Part) {
-        guard left.type != right.type, left.steps != [.push(0)], right.steps != [.push(0)] else {
-            return
-        }
+        guard left.type != right.type, !left.isReported, !right.isReported else { return }
         report(
             "condition-type",
             left.range.lowerBound..<right.range.upperBound,
@@ -289,56 +325,23 @@ struct ConditionParser {
     }
 
     private mutating func expectEnd() {
-        if current.kind != .end { reportUnexpected() }
-    }
-
-    // MARK: Reports
-
-    private mutating func report(
-        _ code: String,
-        _ range: Range<Int>,
-        _ message: Bilingual,
-        expected: Bilingual? = nil,
-        help: Bilingual? = nil
-    ) {
-        let place = literal.range(of: range)
-        diagnostics.error(Diagnostic(code, at: place, message, expected: expected, help: help))
-    }
-
-    private mutating func reportUnexpected(expected: Bilingual? = nil) {
-        let token = current
-        let text = String(decoding: Array(literal.text.utf8)[token.range], as: UTF8.self)
-        let message =
-            token.kind == .end
-            ? Bilingual("the condition ends here", "条件在此中断")
-            : Bilingual("unexpected \"\(text)\" in a condition", "条件中出现意外的“\(text)”")
-        let usual = Bilingual("a name, a number or a bracket", "名称、数值或括号")
-        report("condition", token.range, message, expected: expected ?? usual)
-    }
-
-    private mutating func reportUnknown(_ name: String, at range: Range<Int>) {
-        let all = ConditionName.all.map { $0.name }
-        reportName(name, among: all, label: Bilingual("quantity", "量"), at: range)
-    }
-
-    private mutating func reportName(
-        _ name: String,
-        among names: [String],
-        label: Bilingual,
-        at range: Range<Int>
-    ) {
-        let near = Nearest.name(to: name, among: names)
-        report(
-            "unknown-name",
-            range,
-            Bilingual("unknown \(label.english) \"\(name)\"", "未知的\(label.chinese)“\(name)”"),
-            expected: Bilingual(
-                "one of " + names.prefix(12).joined(separator: ", "),
-                "下列之一：" + names.prefix(12).joined(separator: "、")
-            ),
-            help: near.map {
-                Bilingual("did you mean \"\($0)\"?", "是否应为“\($0)”？")
-            }
+        guard current.kind != .end else { return }
+        if case .sign(let sign) = current.kind, Self.comparisons.contains(sign) {
+            report(
+                "condition",
+                current.range,
+                Bilingual("a second comparison", "连续比较"),
+                help: Bilingual(
+                    "join two comparisons with &&, as in 1 < x && x < 3",
+                    "请用 && 连接两个比较式，例如 1 < x && x < 3"
+                )
+            )
+            return
+        }
+        let message = Bilingual(
+            "the end, or a sign such as && or >",
+            "条件结束，或 &&、> 等运算符"
         )
+        reportUnexpected(expected: message)
     }
 }

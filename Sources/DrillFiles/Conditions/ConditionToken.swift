@@ -1,3 +1,5 @@
+import Wording
+
 /// One word or sign of a condition.
 struct ConditionToken {
     /// What it is.
@@ -12,6 +14,8 @@ struct ConditionToken {
     let kind: Kind
     /// Offsets in the UTF-8 form of the condition.
     let range: Range<Int>
+    /// What was written instead of the sign it is read as, or nil.
+    var strange: String?
 }
 
 /// Splits a condition into words and signs.
@@ -39,16 +43,20 @@ struct ConditionLexer {
         let start = offset
         let byte = text[offset]
         if Self.isDigit(byte) { return number(from: start) }
-        if Self.isLetter(byte) { return name(from: start) }
+        if isLetter(at: start) { return name(from: start) }
         return sign(from: start)
     }
 
+    /// A number, or a name that begins with digits, as in `119-centre`.
     private mutating func number(from start: Int) -> ConditionToken {
         while offset < text.count, Self.isDigit(text[offset]) || text[offset] == 0x2E {
             offset += 1
         }
+        let hyphen = offset < text.count && text[offset] == 0x2D ? 1 : 0
+        if isLetter(at: offset + hyphen) { return name(from: start) }
         let word = String(decoding: text[start..<offset], as: UTF8.self)
-        let kind = Double(word).map { ConditionToken.Kind.number($0) } ?? .unknown(word)
+        let number = Double(word).flatMap { $0.isFinite ? $0 : nil }
+        let kind = number.map { ConditionToken.Kind.number($0) } ?? .unknown(word)
         return ConditionToken(kind: kind, range: start..<offset)
     }
 
@@ -58,9 +66,8 @@ struct ConditionLexer {
         while offset < text.count {
             let byte = text[offset]
             let goesOn =
-                Self.isLetter(byte) || Self.isDigit(byte) || byte == 0x2E
-                || (byte == 0x2D && offset + 1 < text.count
-                    && Self.isLetterOrDigit(text[offset + 1]))
+                isLetter(at: offset) || Self.isDigit(byte) || byte == 0x2E
+                || (byte == 0x2D && isLetterOrDigit(at: offset + 1))
             if !goesOn { break }
             offset += 1
         }
@@ -79,6 +86,13 @@ struct ConditionLexer {
             offset += 1
             return ConditionToken(kind: .sign(one), range: start..<offset)
         }
+        let rest = text[start...]
+        if let (strange, sign) = ConditionSigns.strange.first(where: {
+            rest.starts(with: $0.sign.utf8)
+        }) {
+            offset += strange.utf8.count
+            return ConditionToken(kind: .sign(sign), range: start..<offset, strange: strange)
+        }
         return unknown(from: start)
     }
 
@@ -92,10 +106,45 @@ struct ConditionLexer {
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        (byte >= 0x41 && byte <= 0x5A) || (byte >= 0x61 && byte <= 0x7A) || byte == 0x5F
-            || byte >= 0x80
+    /// Tells whether a letter of any script begins or goes on at a place; signs as they come out of
+    /// Chinese input methods are none.
+    private func isLetter(at place: Int) -> Bool {
+        guard place < text.count else { return false }
+        let byte = text[place]
+        if byte < 0x80 {
+            return (byte >= 0x41 && byte <= 0x5A) || (byte >= 0x61 && byte <= 0x7A) || byte == 0x5F
+        }
+        return !ConditionSigns.strange.contains { text[place...].starts(with: $0.sign.utf8) }
     }
 
-    private static func isLetterOrDigit(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
+    private func isLetterOrDigit(at place: Int) -> Bool {
+        isLetter(at: place) || place < text.count && Self.isDigit(text[place])
+    }
+}
+
+/// What authors write and conditions do not know, with what to write instead.
+enum ConditionSigns {
+    /// Signs, most of them as they come out of Chinese input methods.
+    static let strange: [(sign: String, instead: String)] = [
+        ("＆＆", "&&"), ("｜｜", "||"), ("＝＝", "=="), ("＞＝", ">="), ("＜＝", "<="), ("！＝", "!="),
+        ("（", "("), ("）", ")"), ("，", ","), ("、", ","), ("＞", ">"), ("＜", "<"), ("＝", "=="),
+        ("！", "!"), ("＆", "&&"), ("｜", "||"), ("＋", "+"), ("－", "-"), ("×", "*"), ("÷", "/"),
+        ("≥", ">="), ("≤", "<="), ("≠", "!="), ("=", "=="), ("&", "&&"), ("|", "||"),
+    ]
+
+    /// Words of other languages than this one.
+    static let words: [(word: String, instead: String)] = [
+        ("and", "&&"), ("or", "||"), ("not", "!"), ("AND", "&&"), ("OR", "||"), ("NOT", "!"),
+        ("且", "&&"), ("或", "||"), ("非", "!"), ("并且", "&&"), ("或者", "||"),
+    ]
+
+    /// Returns what to write instead of a word, or nil where nothing is known.
+    static func help(for word: String) -> Bilingual? {
+        words.first { $0.word == word }.map { help(instead: $0.instead) }
+    }
+
+    /// Says what to write instead.
+    static func help(instead sign: String) -> Bilingual {
+        Bilingual("write \(sign) instead", "请改写为 \(sign)")
+    }
 }

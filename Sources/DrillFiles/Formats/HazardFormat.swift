@@ -98,6 +98,15 @@ enum HazardFormat {
             "Share of concentrate.",
             "泡沫液混合比。"
         ),
+        .defaulted(
+            "foamLossMinutes",
+            .positive,
+            to: DefaultText.of(usual.foamLossMinutes),
+            source: "assumption",
+            .assumed,
+            "Time in which foam is lost once application stops.",
+            "停止供泡沫后泡沫层消失的时间。"
+        ),
         .optional(
             "coolingLitersPerMinute",
             .amount,
@@ -207,6 +216,7 @@ enum HazardFormat {
             value.number("foamLitersPerMinutePerSquareMeter")
         definition.foamMinutes = value.number("foamMinutes")
         definition.foamConcentrateShare = value.number("foamConcentrateShare")
+        definition.foamLossMinutes = value.number("foamLossMinutes")
         definition.coolingLitersPerMinute = value.number("coolingLitersPerMinute")
         definition.reflaresPerHour = value.number("reflaresPerHour")
         definition.coolingHours = value.number("coolingHours")

@@ -2,6 +2,7 @@ import DrillModel
 import Terrain
 import EventKernel
 import Vocabulary
+import Wording
 
 /// How injects stand in scenario files (情景注入).
 enum InjectFormat {
@@ -61,6 +62,48 @@ enum InjectFormat {
                 Inject(at: time, .road(road, closed: content.flag("closed")))
             }
         }
+    }
+
+    /// Returns what an inject is called, once for every change it makes.
+    static func names(_ value: Checked, roads: [Road], _ names: ScenarioNames) -> [Name] {
+        let (key, content) = value.alternative()
+        let count = injects(value, roads: roads).count
+        let title =
+            switch key {
+            case "hazard":
+                text(names.hazards[content.reference()].title, "%: begins", "%：发生")
+            case "channelsCut":
+                content.flag()
+                    ? Bilingual("all channels are cut", "全部通信中断")
+                    : Bilingual("all channels work again", "全部通信恢复")
+            case "casualty":
+                text(
+                    names.zones[content.reference("zone")].title,
+                    "a hidden casualty at %",
+                    "%出现隐蔽伤员"
+                )
+            default: roadTitle(content, names)
+            }
+        return Array(repeating: Name(id: key, title: title), count: count)
+    }
+
+    private static func roadTitle(_ content: Checked, _ names: ScenarioNames) -> Bilingual {
+        let ends = content.list("between").map { names.places[$0.reference()].title }
+        let between = Bilingual(
+            ends.map { $0.english }.joined(separator: "–"),
+            ends.map { $0.chinese }.joined(separator: "—")
+        )
+        return content.flag("closed")
+            ? text(between, "road % is closed", "%道路中断")
+            : text(between, "road % is open again", "%道路恢复通行")
+    }
+
+    /// Puts a name into the place of the per cent sign.
+    private static func text(_ name: Bilingual, _ english: String, _ chinese: String) -> Bilingual {
+        func fill(_ text: String, _ name: String) -> String {
+            text.split(separator: "%", omittingEmptySubsequences: false).joined(separator: name)
+        }
+        return Bilingual(fill(english, name.english), fill(chinese, name.chinese))
     }
 
     /// Returns both directions of the road that an inject names.

@@ -6,8 +6,8 @@ import Vocabulary
 enum MapFormat {
     /// Shape of the map.
     static let shape = Shape.object([
-        .required("places", .list(of: place, atLeast: 1), "Places.", "地点。"),
-        .required("roads", .list(of: road), "Roads between places.", "道路。"),
+        .required("places", .things(of: place, atLeast: 1, atMost: 10_000), "Places.", "地点。"),
+        .required("roads", .things(of: road, atMost: 50_000), "Roads between places.", "道路。"),
     ])
 
     private static let place = Shape.object([
@@ -23,7 +23,12 @@ enum MapFormat {
             "The two places it joins.",
             "连接的两个地点。"
         ),
-        .required("lengthKilometers", .positive, "Length.", "长度。"),
+        .required(
+            "lengthKilometers",
+            .number(.above(0).upTo(20_000), isWhole: false),
+            "Length.",
+            "长度。"
+        ),
         .required(
             "speedKilometersPerHour",
             .number(.above(0).upTo(400), isWhole: false),

@@ -44,17 +44,26 @@ extension Shape {
         ])
     }
 
+    /// Largest amount in any unit; beyond it sums in the model would lose whole units -- constant.
+    static let mostOfAnything = 1e12
+
     /// A number not below 0.
-    static let amount = Shape.number(.atLeast(0), isWhole: false)
+    static let amount = Shape.number(.atLeast(0).upTo(mostOfAnything), isWhole: false)
 
     /// A number above 0.
-    static let positive = Shape.number(.above(0), isWhole: false)
+    static let positive = Shape.number(.above(0).upTo(mostOfAnything), isWhole: false)
 
     /// A whole number not below 0.
     static let count = Shape.number(.atLeast(0).upTo(10_000_000), isWhole: true)
 
     /// A share between 0 and 1.
     static let share = Shape.number(.between(0, 1), isWhole: false)
+
+    /// A list of things that the model keeps for every post, team and instant; the limit keeps a
+    /// drill within the memory of a small machine.
+    static func things(of shape: Shape, atLeast count: Int = 0, atMost most: Int = 1000) -> Shape {
+        .list(of: shape, count: CountRange(atLeast: count, atMost: most))
+    }
 
     /// A time that may be uncertain.
     static let time = Shape.uncertain(.atLeast(0), isWhole: false)

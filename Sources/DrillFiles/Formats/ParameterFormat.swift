@@ -51,6 +51,13 @@ enum ParameterFormat {
                     "Share of the moderately hurt who can walk.",
                     "中度伤者可行走比例。"
                 ),
+                make.share(
+                    "walkingShareCut",
+                    \.walkingShareCut,
+                    ("Beirut 2020, site of wounds", .likely),
+                    "Share of those moderately cut by glass who can walk.",
+                    "中度玻璃割伤者可行走比例。"
+                ),
             ]
         )
     }

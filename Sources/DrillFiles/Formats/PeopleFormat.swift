@@ -11,7 +11,7 @@ enum PeopleFormat {
         .required("place", .reference(.place), "Where it is reached by road.", "道路到达点。"),
         .required("position", MapFormat.position, "Its middle.", "中心位置。"),
         .required("radiusMeters", .positive, "Its radius.", "半径。"),
-        .required("people", .list(of: group), "Groups of people.", "人群。"),
+        .required("people", .things(of: group), "Groups of people.", "人群。"),
         .required(
             "buildings",
             .number(.atLeast(1).upTo(5000), isWhole: true),
@@ -53,14 +53,24 @@ enum PeopleFormat {
         .required(
             "peopleAtRiskFactor",
             .number(.above(0).upTo(100), isWhole: false),
-            "Multiplies the persons of every zone.",
-            "各区域人数的标定系数。"
-        )
+            "Multiplies the persons of the zones named, of all where none is.",
+            "所列区域（未列则全部区域）人数的标定系数。"
+        ),
+        .optional(
+            "zones",
+            .list(of: .reference(.zone)),
+            otherwise: "[]",
+            "Zones whose persons were fitted.",
+            "参与标定的区域。"
+        ),
     ])
 
     /// Reads a zone.
     ///
-    /// - Parameter factor: Calibrated factor on the number of persons.
+    /// - Parameters:
+    ///   - zone: The zone as the file gives it.
+    ///   - factor: Calibrated factor on the number of persons.
+    /// - Returns: The zone as the model takes it.
     static func definition(_ zone: Checked, factor: Double) -> ZoneDefinition {
         var definition = ZoneDefinition()
         definition.site = SiteID(zone.reference("site"))

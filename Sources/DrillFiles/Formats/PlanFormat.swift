@@ -30,10 +30,10 @@ public enum PlanFormat {
                 "Posts that report late or conceal.",
                 "迟报、瞒报行为。"
             ),
-            .required("rules", .list(of: rule), "Rules from picture to action.", "规则。"),
+            .required("rules", .things(of: rule), "Rules from picture to action.", "规则。"),
             .optional(
                 "tasks",
-                .list(of: task),
+                .things(of: task),
                 otherwise: "[]",
                 "What a commander at a site has teams do, the most urgent first.",
                 "现场任务（按轻重缓急）。"
@@ -274,6 +274,9 @@ public struct PlanFile: Sendable {
         if let name = root.optional("name") {
             file.title = Bilingual(name.text("en"), name.text("zh"))
         }
+        var check = PlanCheck(root: root, scenario: scenario, diagnostics: diagnostics)
+        check.run()
+        diagnostics = check.diagnostics
         var reader = PlanReader(scenario: scenario, names: names, diagnostics: diagnostics)
         file.plan = reader.plan(root)
         diagnostics = reader.diagnostics

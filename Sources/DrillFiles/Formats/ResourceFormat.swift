@@ -96,7 +96,12 @@ enum ResourceFormat {
     static let hospital = Shape.object([
         .id(.hospital), .title,
         .required("place", .reference(.place), "Where it is.", "位置。"),
-        .required("beds", .count, "Beds that can be cleared.", "可腾空床位。"),
+        .required(
+            "beds",
+            .number(.atLeast(1).upTo(100_000), isWhole: true),
+            "Beds that can be cleared.",
+            "可腾空床位。"
+        ),
         .required("criticalPlaces", .count, "Casualties operated on at a time.", "同时手术（重症）能力。"),
     ])
 

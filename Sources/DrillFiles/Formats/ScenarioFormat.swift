@@ -35,10 +35,10 @@ public enum ScenarioFormat {
         .required("origin", MapFormat.origin, "Origin of positions in metres.", "米制坐标原点。"),
         .required("map", MapFormat.shape, "Places and roads.", "地图。"),
         .optional("calibration", PeopleFormat.calibration, "What was fitted.", "标定。"),
-        .required("zones", .list(of: PeopleFormat.zone, atLeast: 1), "Zones.", "区域。"),
-        .optional("fuels", .list(of: HazardFormat.fuel), otherwise: "[]", "Fuels.", "燃料。"),
-        .required("hazards", .list(of: HazardFormat.hazard), "Hazards.", "致灾因子。"),
-        .optional("sensors", .list(of: HazardFormat.sensor), otherwise: "[]", "Sensors.", "传感器。"),
+        .required("zones", .things(of: PeopleFormat.zone, atLeast: 1), "Zones.", "区域。"),
+        .optional("fuels", .things(of: HazardFormat.fuel), otherwise: "[]", "Fuels.", "燃料。"),
+        .required("hazards", .things(of: HazardFormat.hazard), "Hazards.", "致灾因子。"),
+        .optional("sensors", .things(of: HazardFormat.sensor), otherwise: "[]", "Sensors.", "传感器。"),
         .optional("witnesses", PostFormat.witnesses, "Witnesses.", "目击报警。"),
         .optional(
             "harm",
@@ -54,15 +54,26 @@ public enum ScenarioFormat {
             "How warnings spread.",
             "预警扩散参数。"
         ),
-        .optional("injects", .list(of: InjectFormat.shape), otherwise: "[]", "Injects.", "情景注入。"),
+        .optional(
+            "injects",
+            .things(of: InjectFormat.shape, atMost: 10_000),
+            otherwise: "[]",
+            "Injects.",
+            "情景注入。"
+        ),
     ]
 
     private static let meansFields: [Field] = [
-        .required("sites", .list(of: ResourceFormat.site, atLeast: 1), "Sites.", "现场。"),
-        .required("teamTypes", .list(of: ResourceFormat.teamType), "Types of teams.", "队伍类型。"),
-        .required("teams", .list(of: ResourceFormat.teamGroup), "Teams.", "队伍。"),
-        .required("depots", .list(of: ResourceFormat.depot, atLeast: 1), "Depots.", "物资储备点。"),
-        .required("hospitals", .list(of: ResourceFormat.hospital), "Hospitals.", "医院。"),
+        .required(
+            "sites",
+            .things(of: ResourceFormat.site, atLeast: 1, atMost: 100),
+            "Sites.",
+            "现场。"
+        ),
+        .required("teamTypes", .things(of: ResourceFormat.teamType), "Types of teams.", "队伍类型。"),
+        .required("teams", .things(of: ResourceFormat.teamGroup, atMost: 10_000), "Teams.", "队伍。"),
+        .required("depots", .things(of: ResourceFormat.depot, atLeast: 1), "Depots.", "物资储备点。"),
+        .required("hospitals", .things(of: ResourceFormat.hospital), "Hospitals.", "医院。"),
         .optional(
             "care",
             .object(ParameterFormat.care.fields),
@@ -80,11 +91,11 @@ public enum ScenarioFormat {
     ]
 
     private static let information: [Field] = [
-        .required("channels", .list(of: PostFormat.channel, atLeast: 1), "Channels.", "信息渠道。"),
-        .required("posts", .list(of: PostFormat.post, atLeast: 1), "Posts.", "指挥机构。"),
-        .required("links", .list(of: PostFormat.link), "Links.", "报告关系。"),
+        .required("channels", .things(of: PostFormat.channel, atLeast: 1), "Channels.", "信息渠道。"),
+        .required("posts", .things(of: PostFormat.post, atLeast: 1), "Posts.", "指挥机构。"),
+        .required("links", .things(of: PostFormat.link, atMost: 10_000), "Links.", "报告关系。"),
         .required("reporting", PostFormat.reporting, "How observers report.", "观测报告方式。"),
-        .optional("goals", .list(of: GoalFormat.shape), otherwise: "[]", "Goals.", "演练目标。"),
+        .optional("goals", .things(of: GoalFormat.shape), otherwise: "[]", "Goals.", "演练目标。"),
         .optional(
             "outputs",
             .object([
@@ -97,7 +108,7 @@ public enum ScenarioFormat {
                 ),
                 .optional(
                     "checkpointHours",
-                    .list(of: .amount),
+                    .things(of: .amount, atMost: 100),
                     otherwise: "[]",
                     "Times at which known deaths are compared.",
                     "已知死亡对比时刻。"
@@ -128,13 +139,15 @@ public struct ScenarioFile: Sendable {
     public var assumptions: [Assumption] = []
     /// Text of the file.
     public var source: SourceText
+    /// Whether no error was found in the file.
+    public private(set) var isSound = false
 
     /// Reads a scenario and reports all that is wrong with it.
     ///
     /// - Parameters:
     ///   - source: Text of the file.
     ///   - diagnostics: Takes all that is wrong.
-    /// - Returns: The scenario; only to be used if no error was reported.
+    /// - Returns: The scenario; where an error was reported only its names are there, for the plans.
     public static func read(
         _ source: SourceText,
         into diagnostics: inout Diagnostics
@@ -142,13 +155,12 @@ public struct ScenarioFile: Sendable {
         var file = ScenarioFile(source: source)
         let checked = ScenarioFormat.shape.read(source, names: &file.table, into: &diagnostics)
         file.assumptions = checked.assumptions
-        let root = checked.root
-        file.fill(from: root)
-        if checked.isSound {
-            var check = ScenarioCheck(file: file, root: root, diagnostics: diagnostics)
-            check.run()
-            diagnostics = check.diagnostics
-        }
+        let errors = diagnostics.errorCount
+        var check = ScenarioCheck(root: checked.root, diagnostics: diagnostics)
+        check.run()
+        diagnostics = check.diagnostics
+        file.isSound = checked.isSound && diagnostics.errorCount == errors
+        if file.isSound { file.fill(from: checked.root) }
         return file
     }
 
@@ -169,10 +181,14 @@ public struct ScenarioFile: Sendable {
         fillScoring(from: root)
         scenario.injects = root.list("injects")
             .flatMap { InjectFormat.injects($0, roads: scenario.terrain.roads) }
+        names.injects = root.list("injects")
+            .flatMap { InjectFormat.names($0, roads: scenario.terrain.roads, names) }
     }
 
     private mutating func fillWorld(from root: Checked) {
-        let factor = root.optional("calibration")?.number("peopleAtRiskFactor") ?? 1
+        let calibration = root.optional("calibration")
+        let factor = calibration?.number("peopleAtRiskFactor") ?? 1
+        let fitted = calibration?.list("zones").map { $0.reference() } ?? []
         let map = root.value("map")
         scenario.terrain = Terrain(
             places: MapFormat.places(map, origin: root.value("origin")),
@@ -181,7 +197,10 @@ public struct ScenarioFile: Sendable {
         )
         let fuels = root.list("fuels").map { HazardFormat.fuelDefinition($0) }
         var truth = GroundTruthDefinition()
-        truth.zones = root.list("zones").map { PeopleFormat.definition($0, factor: factor) }
+        truth.zones = root.list("zones").enumerated().map { number, zone in
+            let isFitted = fitted.isEmpty || fitted.contains(number)
+            return PeopleFormat.definition(zone, factor: isFitted ? factor : 1)
+        }
         truth.hazards = root.list("hazards").map { HazardFormat.definition($0, fuels: fuels) }
         truth.sensors = root.list("sensors").map { HazardFormat.sensorDefinition($0) }
         truth.harm = ParameterFormat.harm.read(root.value("harm"))

@@ -12,7 +12,10 @@ public struct FactFormat: Sendable {
     }
 
     /// Returns the line of a fact, with its line feed.
-    public func line(_ fact: Fact) -> String {
+    public func line(_ fact: Fact) -> String { json(fact).line + "\n" }
+
+    /// Returns a fact as an object.
+    public func json(_ fact: Fact) -> JSONValue {
         let (kind, members) = describe(fact.content)
         var all: [(key: String, value: JSONValue)] = [
             ("fact", .integer(fact.id.index)),
@@ -21,7 +24,7 @@ public struct FactFormat: Sendable {
             ("kind", .text(kind)),
         ]
         all += members.map { (key: $0.0, value: $0.1) }
-        return JSONValue.object(all).line + "\n"
+        return .object(all)
     }
 
     /// Members of a fact besides its number, cause and time.

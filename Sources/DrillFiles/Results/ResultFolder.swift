@@ -1,14 +1,6 @@
 import Foundation
 import Wording
 
-/// A file or folder that could not be written.
-public struct OutputError: Error, Sendable {
-    /// Path as shown.
-    public let path: String
-    /// What the system says.
-    public let reason: String
-}
-
 /// The folder of one batch's results.
 ///
 /// Rows are appended as drills finish, each with one write, so that a kill at any moment costs no row
@@ -20,6 +12,11 @@ public final class ResultFolder {
 
     /// Name of the table of drills.
     public static let rowsName = "drills.csv"
+
+    /// Names of the files that are written when all rows are there.
+    private static let otherNames = [
+        "manifest.json", "summary.json", "curves.csv", "typical.jsonl", "run.json",
+    ]
 
     /// Creates the folder and begins a new table of drills in it.
     ///
@@ -33,13 +30,19 @@ public final class ResultFolder {
                 withIntermediateDirectories: true
             )
         } catch {
-            throw OutputError(path: path, reason: error.localizedDescription)
+            throw OutputError(path: path, error)
+        }
+        // What an earlier batch left would contradict the new rows.
+        for name in Self.otherNames {
+            try? FileManager.default.removeItem(atPath: path + "/" + name)
         }
         let file = path + "/" + Self.rowsName
-        guard FileManager.default.createFile(atPath: file, contents: nil),
-            let handle = FileHandle(forWritingAtPath: file)
-        else { throw OutputError(path: file, reason: "cannot be created") }
-        rows = handle
+        try OutputFile.write("", to: file)
+        do {
+            rows = try FileHandle(forWritingTo: URL(fileURLWithPath: file))
+        } catch {
+            throw OutputError(path: file, error)
+        }
         try append(header)
     }
 
@@ -50,10 +53,7 @@ public final class ResultFolder {
         do {
             try rows?.write(contentsOf: bytes)
         } catch {
-            throw OutputError(
-                path: path + "/" + Self.rowsName,
-                reason: error.localizedDescription
-            )
+            throw OutputError(path: path + "/" + Self.rowsName, error)
         }
     }
 
@@ -65,27 +65,10 @@ public final class ResultFolder {
             try rows?.synchronize()
             try rows?.close()
         } catch {
-            throw OutputError(
-                path: path + "/" + Self.rowsName,
-                reason: error.localizedDescription
-            )
+            throw OutputError(path: path + "/" + Self.rowsName, error)
         }
         rows = nil
         return digest.hexadecimal()
-    }
-
-    /// Writes a file, or replaces it as a whole.
-    public static func write(_ text: String, to path: String) throws(OutputError) {
-        try write(Array(text.utf8), to: path)
-    }
-
-    /// Writes a file, or replaces it as a whole.
-    public static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
-        do {
-            try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
-        } catch {
-            throw OutputError(path: path, reason: error.localizedDescription)
-        }
     }
 }
 
@@ -132,6 +115,7 @@ public struct Manifest: Sendable {
     /// The object that `manifest.json` holds.
     ///
     /// - Parameter digest: SHA-256 of `drills.csv`.
+    /// - Returns: The object.
     public func json(digest: String) -> JSONValue {
         .object([
             ("format", .integer(Self.version)),

@@ -90,9 +90,6 @@ public enum SummaryFormat {
         goals: [Goal],
         names: [Name]
     ) -> JSONValue {
-        let measures = Measure.allCases.map { measure in
-            (key: measure.name, value: json(MeasureSummary(result[measure])))
-        }
         let judged = zip(goals, names).map { goal, name in
             json(GoalSummary(goal, result[goal.measure]), goal, name)
         }
@@ -102,9 +99,18 @@ public enum SummaryFormat {
             ("drills", .integer(result.numbers.count)),
             ("failed", .list(result.failed.map { .integer(Int($0)) })),
             ("typicalDrill", result.typicalDrill.map { .integer(Int($0)) } ?? .null),
-            ("measures", .object(measures)),
+            ("measures", measures(of: result)),
             ("goals", .list(judged)),
         ])
+    }
+
+    /// Returns what a batch says about every measure.
+    public static func measures(of result: BatchResult) -> JSONValue {
+        .object(
+            Measure.allCases.map { measure in
+                (key: measure.name, value: json(MeasureSummary(result[measure])))
+            }
+        )
     }
 
     private static func json(_ summary: MeasureSummary) -> JSONValue {

@@ -144,8 +144,24 @@ struct Checker {
             elements.append(check(child, as: element))
             path.leave()
         }
+        if count.upper == nil, element.namesOneThing, hasRepeats(elements) { isSound = false }
         isSound = isSound && elements.allSatisfy(\.isSound)
         return Checked(.list(elements), node, isSound: isSound)
+    }
+
+    /// Reports entries of a list of names that stand there twice: it says which, not how often.
+    private mutating func hasRepeats(_ elements: [Checked]) -> Bool {
+        var places: [String: SourceRange] = [:]
+        let errors = diagnostics.errorCount
+        for element in elements where element.isSound {
+            let name = element.text()
+            if let first = places[name] {
+                diagnostics.error(.repeatedEntry(name, at: element.range, first: first))
+            } else {
+                places[name] = element.range
+            }
+        }
+        return diagnostics.errorCount > errors
     }
 
     private mutating func checkDictionary(
@@ -240,6 +256,16 @@ struct Checker {
             diagnostics.error(.unknownName(name, space, names, nearest: near, at: range))
         }
         return nil
+    }
+}
+
+extension Shape {
+    /// Whether a value of this shape names one of several things.
+    var namesOneThing: Bool {
+        switch self {
+        case .reference, .choice: true
+        default: false
+        }
     }
 }
 

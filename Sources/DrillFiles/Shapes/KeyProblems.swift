@@ -44,7 +44,7 @@ extension Diagnostic {
         Diagnostic(
             "missing-key",
             at: object.opening,
-            Bilingual("this object does not say what it is", "此对象没有说明是哪一类"),
+            Bilingual("one of several keys must stand here", "缺少必需的键（任选其一）"),
             expected: .oneOf(keys)
         )
     }

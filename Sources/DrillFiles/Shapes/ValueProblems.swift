@@ -220,7 +220,25 @@ extension Diagnostic {
                 "\(space.label.chinese)名称\(quotedChinese(name))重复"
             ),
             help: Bilingual("give one of them another name", "请将其中一个改名"),
-            notes: first.map { [Note(Bilingual("it stands here", "另一个在这里"), at: $0)] } ?? []
+            notes: first.map { [Note(Bilingual("the other one stands here", "另一个在这里"), at: $0)] }
+                ?? []
+        )
+    }
+
+    static func repeatedEntry(
+        _ name: String,
+        at range: SourceRange,
+        first: SourceRange
+    ) -> Diagnostic {
+        Diagnostic(
+            "repeated-entry",
+            at: range,
+            Bilingual(
+                "\(quoted(name)) stands twice in this list",
+                "列表中\(quotedChinese(name))重复出现"
+            ),
+            help: Bilingual("take one of them out", "请删去其中一个"),
+            notes: [Note(Bilingual("the other one stands here", "另一个在这里"), at: first)]
         )
     }
 

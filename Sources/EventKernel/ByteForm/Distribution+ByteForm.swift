@@ -89,6 +89,13 @@ private struct DistributionForm {
         }
     }
 
+    /// Returns a number as a count, or nil where it is none; `Int(exactly:)` calls the C library.
+    private func wholeNumber(_ number: Double) -> Int? {
+        guard number.magnitude < 0x1p53 else { return nil }
+        let whole = Int64(number)
+        return Double(whole) == number ? Int(exactly: whole) : nil
+    }
+
     private var oneOrTwoNumbers: Distribution? {
         guard let first = parameters.first else { return nil }
         let second = parameters.count == 2 ? parameters[1] : .nan
@@ -100,10 +107,10 @@ private struct DistributionForm {
         case (4, 2): return .lognormal(median: first, sigma: second)
         case (5, 2): return .weibull(shape: first, scale: second)
         case (6, 2): return .gamma(shape: first, scale: second)
-        case (7, 2): return Int(exactly: first).map { .erlang(stages: $0, mean: second) }
+        case (7, 2): return wholeNumber(first).map { .erlang(stages: $0, mean: second) }
         case (10, 2): return .beta(alpha: first, beta: second)
         case (11, 1): return .poisson(mean: first)
-        case (12, 2): return Int(exactly: first).map { .binomial(trials: $0, probability: second) }
+        case (12, 2): return wholeNumber(first).map { .binomial(trials: $0, probability: second) }
         case (13, 1): return .geometric(probability: first)
         case (14, 1): return .bernoulli(probability: first)
         default: return nil

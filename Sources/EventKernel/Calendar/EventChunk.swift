@@ -56,8 +56,8 @@ struct EventChunkPool<Event: BitwiseCopyable>: ~Copyable {
     /// Blocks of memory that chunks are cut from -- state.
     @usableFromInline var blocks: [UnsafeMutableRawPointer] = []
 
-    /// Chunks in one block.
-    @inlinable static var chunksPerBlock: Int { 32 }
+    /// Chunks in all blocks -- state.
+    @usableFromInline var chunkCount = 0
 
     @inlinable
     init() {}
@@ -66,7 +66,7 @@ struct EventChunkPool<Event: BitwiseCopyable>: ~Copyable {
     deinit { for block in blocks { block.deallocate() } }
 
     @inlinable var reservedBytes: Int {
-        blocks.count * Self.chunksPerBlock * EventChunk<Event>.bytes
+        chunkCount * EventChunk<Event>.bytes
     }
 
     /// Hands out a chunk without a successor.
@@ -88,16 +88,16 @@ struct EventChunkPool<Event: BitwiseCopyable>: ~Copyable {
         first = chunk
     }
 
+    /// Adds a quarter to the store, so that the ups and downs of a steady state soon fit in.
     @inlinable
     @inline(never)
     mutating func grow() {
         let size = EventChunk<Event>.bytes
-        let block = UnsafeMutableRawPointer.allocate(
-            byteCount: Self.chunksPerBlock * size,
-            alignment: 16
-        )
+        let added = max(32, chunkCount / 4)
+        let block = UnsafeMutableRawPointer.allocate(byteCount: added * size, alignment: 16)
         blocks.append(block)
-        for index in stride(from: Self.chunksPerBlock - 1, through: 0, by: -1) {
+        chunkCount += added
+        for index in stride(from: added - 1, through: 0, by: -1) {
             give(EventChunk(address: block + index * size))
         }
     }

@@ -33,17 +33,10 @@ public struct MeasureSummary: Equatable, Sendable {
         mean = tally.count > 0 ? tally.mean : nil
         meanLow = interval?.low
         meanHigh = interval?.high
-        let sorted = values.sorted()
-        median = Self.quantile(0.5, of: sorted)
-        lowerQuantile = Self.quantile(0.05, of: sorted)
-        upperQuantile = Self.quantile(0.95, of: sorted)
-    }
-
-    /// Returns the smallest value that at least a share of the values do not exceed: the inverse of
-    /// the empirical distribution, which needs no arithmetic on infinite values.
-    static func quantile(_ share: Double, of sorted: [Double]) -> Double {
-        let rank = Elementary.ceil(share * Double(sorted.count))
-        return sorted[max(0, min(sorted.count - 1, Int(rank) - 1))]
+        let store = QuantileStore(values)
+        median = store.quantile(0.5) ?? .nan
+        lowerQuantile = store.quantile(0.05) ?? .nan
+        upperQuantile = store.quantile(0.95) ?? .nan
     }
 }
 

@@ -6,9 +6,13 @@ extension GroundTruth {
     mutating func carry(_ index: CasualtyIndex, _ moment: inout Moment) {
         let casualty = casualties[index.index]
         casualties[index.index].stage = .carried
-        reconsider(index, moment)
+        reconsider(index, moment.instant)
         zones[casualty.zone.index].count(casualty.livingCount, 1)
-        let time = moment.duration(definition.care.carrying, .carrying, casualty.person.entity)
+        let time = moment.instant.duration(
+            definition.care.carrying,
+            .carrying,
+            casualty.person.entity
+        )
         outbox.schedule(.collected(casualty: index.number), at: moment.now + time, .movement)
     }
 
@@ -21,7 +25,7 @@ extension GroundTruth {
             .collected(casualty.person, site),
             because: casualty.lastFact
         )
-        let category = triage(casualty, moment)
+        let category = triage(casualty, moment.instant)
         casualties[index.index].triage = category
         casualties[index.index].lastFact = moment.record(
             .triaged(casualty.person, category),
@@ -34,14 +38,14 @@ extension GroundTruth {
     }
 
     /// Triage by START's outcome for the severity, one category too high or too low by chance.
-    private func triage(_ casualty: Casualty, _ moment: Moment) -> TriageCategory {
+    private func triage(_ casualty: Casualty, _ instant: Instant) -> TriageCategory {
         let right: TriageCategory =
             switch casualty.severity {
             case .serious: .red
             case .moderate: .yellow
             default: .green
             }
-        let draw = moment.uniform(.triageError, casualty.person.entity)
+        let draw = instant.uniform(.triageError, casualty.person.entity)
         if draw < definition.care.undertriage {
             return right == .red ? .yellow : .green
         }
@@ -60,7 +64,7 @@ extension GroundTruth {
             casualties[index.index].stage = .inTreatment
             let met = draw(.medical, wanted: 1, at: site, casualties[index.index].lastFact, &moment)
             let person = casualties[index.index].person
-            let time = moment.duration(
+            let time = moment.instant.duration(
                 definition.care.fieldTreatment,
                 .fieldTreatment,
                 person.entity
@@ -79,14 +83,7 @@ extension GroundTruth {
         let site = definition.zones[casualty.zone.index].site
         sites[site.index].treating -= 1
         if casualty.stage == .inTreatment {
-            if supplied {
-                casualties[index.index].vitals.stabilizedAt = moment.now
-                casualties[index.index].lastFact = moment.record(
-                    .stabilised(casualty.person),
-                    because: casualty.lastFact
-                )
-                reconsider(index, moment)
-            }
+            if supplied { stabilize(index, &moment) }
             casualties[index.index].stage = .awaitingTransport
             sites[site.index].awaitingTransport.append(index)
             reportWaiting(at: site, casualties[index.index].lastFact, &moment)

@@ -43,13 +43,15 @@ extension GroundTruth {
             report(hospital, casualty.lastFact, &moment)
             return
         }
-        if casualty.severity == .slight, !isAdmittedSlight(casualty, moment) {
+        if casualty.severity == .slight, !isAdmittedSlight(casualty, moment.instant) {
             casualties[index.index].stage = .home
             casualties[index.index].lastFact = moment.record(
                 .treatedAndSentHome(casualty.person, hospital),
                 because: casualty.lastFact
             )
             hospitals[hospital.index].count(.slight, 1)
+        } else if let better = referral(of: casualty, from: hospital) {
+            refer(index, from: hospital, to: better, &moment)
         } else if hospitals[hospital.index].freeBeds > 0 {
             admit(index, at: hospital, &moment)
         } else {
@@ -58,8 +60,55 @@ extension GroundTruth {
         report(hospital, casualties[index.index].lastFact, &moment)
     }
 
-    private func isAdmittedSlight(_ casualty: Casualty, _ moment: Moment) -> Bool {
-        moment.uniform(.admission, casualty.person.entity)
+    /// Returns the hospital to which a casualty in need of definitive care is sent on, if any.
+    ///
+    /// A hospital without a free place sends on, once, to the nearest that has one; a hospital that
+    /// gives no definitive care at all sends on to the nearest that does (分级救治, assumption D).
+    private mutating func referral(
+        of casualty: Casualty,
+        from hospital: HospitalID
+    ) -> HospitalID? {
+        guard casualty.severity == .serious, hospitals[hospital.index].freePlaces == 0 else {
+            return nil
+        }
+        let origin = register.hospitals[hospital.index].place
+        let hasPlaces = register.hospitals[hospital.index].criticalPlaces > 0
+        if !casualty.isReferred || !hasPlaces {
+            if let free = nearestHospital(from: origin, with: .freePlace) { return free.hospital }
+        }
+        return hasPlaces ? nil : nearestHospital(from: origin, with: .places)?.hospital
+    }
+
+    /// Stabilises a casualty and sends the casualty on for definitive care.
+    private mutating func refer(
+        _ index: CasualtyIndex,
+        from hospital: HospitalID,
+        to other: HospitalID,
+        _ moment: inout Moment
+    ) {
+        casualties[index.index].isReferred = true
+        stabilize(index, &moment)
+        casualties[index.index].lastFact = moment.record(
+            .turnedAway(casualties[index.index].person, hospital),
+            because: casualties[index.index].lastFact
+        )
+        let origin = register.hospitals[hospital.index].place
+        send(index, to: other, from: origin, with: nil, &moment)
+    }
+
+    /// Slows the decline of a casualty, unless that has been done before.
+    mutating func stabilize(_ index: CasualtyIndex, _ moment: inout Moment) {
+        guard casualties[index.index].vitals.stabilizedAt.isNever else { return }
+        casualties[index.index].vitals.stabilizedAt = moment.now
+        casualties[index.index].lastFact = moment.record(
+            .stabilised(casualties[index.index].person),
+            because: casualties[index.index].lastFact
+        )
+        reconsider(index, moment.instant)
+    }
+
+    private func isAdmittedSlight(_ casualty: Casualty, _ instant: Instant) -> Bool {
+        instant.uniform(.admission, casualty.person.entity)
             < definition.care.admittedShareSlight
     }
 
@@ -77,6 +126,7 @@ extension GroundTruth {
             because: casualty.lastFact
         )
         guard casualty.severity == .serious else { return }
+        stabilize(index, &moment)
         hospitals[hospital.index].waiting.append(index)
         operateNext(at: hospital, &moment)
     }
@@ -89,7 +139,7 @@ extension GroundTruth {
         _ moment: inout Moment
     ) {
         let origin = register.hospitals[hospital.index].place
-        guard let next = nearestHospital(from: origin, withFreeBed: true)?.hospital else {
+        guard let next = nearestHospital(from: origin, with: .freeBed)?.hospital else {
             admit(index, at: hospital, &moment)
             return
         }
@@ -119,7 +169,7 @@ extension GroundTruth {
                 slowdown: definition.care.stabilizedDeterioration
             )
             if moment.now <= doom { casualties[index.index].epoch += 1 }
-            let time = moment.duration(
+            let time = moment.instant.duration(
                 definition.care.definitiveCare,
                 .definitiveCare,
                 casualty.person.entity

@@ -3,9 +3,10 @@ import Terrain
 import Vocabulary
 
 extension GroundTruth {
-    /// Those nearby have helped a casualty: freed one who was trapped, or picked up one lying in the
-    /// open. The casualty goes on to the collection point where there is one, else straight to a
-    /// hospital by private means.
+    /// Those nearby have helped a casualty: freed one who was trapped, or picked up one in the open.
+    ///
+    /// The casualty goes on to the collection point where there is one, else straight to a hospital
+    /// by private means.
     mutating func helped(_ index: CasualtyIndex, _ moment: inout Moment) {
         let casualty = casualties[index.index]
         guard !casualty.isFound, casualty.isAlive else { return }
@@ -45,7 +46,7 @@ extension GroundTruth {
     private mutating func leavePrivately(_ index: CasualtyIndex, moment: inout Moment) {
         let casualty = casualties[index.index]
         let origin = terrain.zones[casualty.zone.index].place
-        let draw = moment.uniform(.privateTransport, casualty.person.entity)
+        let draw = moment.instant.uniform(.privateTransport, casualty.person.entity)
         var chosen = nearestHospital(from: origin)
         for share in [0.7, 0.9] {
             guard draw >= share, let last = chosen,
@@ -78,13 +79,13 @@ extension GroundTruth {
             .departed(person, hospital, with: team),
             because: casualties[index.index].lastFact
         )
-        reconsider(index, moment)
+        reconsider(index, moment.instant)
         guard team == nil else { return }
         let place = register.hospitals[hospital.index].place
         let free = routes.travelTime(from: origin, to: place)
         let factor =
             definition.care.privateTravelFactor
-            * moment.sample(definition.work.travelFactor, .travel, person.entity)
+            * moment.instant.sample(definition.work.travelFactor, .travel, person.entity)
         outbox.schedule(
             .reachesHospital(casualty: index.number, hospital),
             at: moment.now + free * factor,
@@ -92,22 +93,44 @@ extension GroundTruth {
         )
     }
 
-    /// Returns the nearest hospital that can be reached, or the next beyond another; of equally near
-    /// ones the first.
+    /// What a hospital must have to be considered.
+    enum HospitalNeed {
+        /// Nothing but a road to it.
+        case nothing
+        /// A free bed.
+        case freeBed
+        /// A free place of definitive care.
+        case freePlace
+        /// Places of definitive care, free or not.
+        case places
+    }
+
+    private func meets(_ need: HospitalNeed, _ number: Int) -> Bool {
+        switch need {
+        case .nothing: true
+        case .freeBed: hospitals[number].freeBeds > 0
+        case .freePlace: hospitals[number].freePlaces > 0
+        case .places: register.hospitals[number].criticalPlaces > 0
+        }
+    }
+
+    /// Returns the nearest hospital that can be reached, or the next beyond another.
+    ///
+    /// Of equally near ones the first.
     ///
     /// - Parameters:
     ///   - origin: Place from which one goes.
     ///   - other: Hospital beyond which to look, with its distance.
-    ///   - withFreeBed: Whether only hospitals with a free bed count.
+    ///   - need: What it must have.
+    /// - Returns: The hospital with its distance by road, or nil where there is none.
     /// - Complexity: O(hospitals).
     mutating func nearestHospital(
         from origin: PlaceID,
         beyond other: (time: SimDuration, hospital: HospitalID)? = nil,
-        withFreeBed: Bool = false
+        with need: HospitalNeed = .nothing
     ) -> (time: SimDuration, hospital: HospitalID)? {
         var best: (time: SimDuration, hospital: HospitalID)?
-        for number in register.hospitals.indices
-        where !withFreeBed || hospitals[number].freeBeds > 0 {
+        for number in register.hospitals.indices where meets(need, number) {
             let place = register.hospitals[number].place
             let candidate = (routes.travelTime(from: origin, to: place), HospitalID(number))
             guard !candidate.0.isNever else { continue }

@@ -150,6 +150,9 @@ public struct FireDefinition: Portable, Sendable {
     public var foamMinutes = 65.0
     /// Share of concentrate in the solution [0…1] -- 3 % concentrate (C).
     public var foamConcentrateShare = 0.03
+    /// Time in which a whole foam blanket is lost once application stops on a fire that still burns
+    /// [min] -- assumption (D).
+    public var foamLossMinutes = 30.0
     /// Cooling water needed to keep it safe [L/min] -- scenario.
     public var coolingLitersPerMinute = 0.0
     /// Rate at which it flares up again while hot and not cooled [1/h] -- assumption (D).
@@ -169,6 +172,7 @@ public struct FireDefinition: Portable, Sendable {
         try carrier.carry(&foamLitersPerMinutePerSquareMeter)
         try carrier.carry(&foamMinutes)
         try carrier.carry(&foamConcentrateShare)
+        try carrier.carry(&foamLossMinutes)
         try carrier.carry(&coolingLitersPerMinute)
         try carrier.carry(&reflaresPerHour)
         try carrier.carry(&coolingHours)

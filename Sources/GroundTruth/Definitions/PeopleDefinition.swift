@@ -95,8 +95,9 @@ public struct HarmDefinition: Portable, Sendable {
         serious: 0.0002,
         dead: 0.0002
     )
-    /// Harm to those hit by glass -- assumption (D).
-    public var glass = HarmShares(slight: 0.80, moderate: 0.18, serious: 0.02, dead: 0)
+    /// Harm to those hit by glass -- Beirut 2020: of 637 patients scored in five hospitals 548, 62 and
+    /// 27 were lightly, moderately and severely hurt (Al-Hajj et al. 2022, J Trauma 92:328) (L).
+    public var glass = HarmShares(slight: 0.86, moderate: 0.10, serious: 0.04, dead: 0)
     /// Harm to those hit by fragments outdoors -- assumption (D).
     public var fragments = HarmShares(slight: 0.50, moderate: 0.35, serious: 0.13, dead: 0.02)
     /// Share of people indoors who face a window [0…1] -- assumption (D).
@@ -109,6 +110,9 @@ public struct HarmDefinition: Portable, Sendable {
     public var timeToDeath = Distribution.lognormal(median: 2 * 3600, sigma: 1.2)
     /// Share of the moderately hurt who can walk [0…1] -- assumption (D).
     public var walkingShareModerate = 0.5
+    /// Share of those moderately cut by glass who can walk [0…1] -- Beirut 2020: two wounds in three
+    /// at the head and the arms (L), that these can walk (D).
+    public var walkingShareCut = 0.65
 
     /// Creates the default parameters.
     public init() {}
@@ -124,6 +128,7 @@ public struct HarmDefinition: Portable, Sendable {
         try carrier.carry(&trappedSurvival)
         try carrier.carry(&timeToDeath)
         try carrier.carry(&walkingShareModerate)
+        try carrier.carry(&walkingShareCut)
     }
 }
 

@@ -13,7 +13,7 @@ extension GroundTruth {
         _ cause: FactID,
         _ moment: inout Moment
     ) {
-        let charge = moment.sample(
+        let charge = moment.instant.sample(
             explosion.trinitrotolueneKilograms,
             .charge,
             hazard.entity
@@ -29,7 +29,7 @@ extension GroundTruth {
             strike(ZoneID(zone), by: wave, from: center, because: fact, &moment)
         }
         strikeTeams(by: wave, from: center, because: fact, &moment)
-        setOff(by: hazard, because: fact, wave: wave, moment)
+        setOff(by: hazard, because: fact, wave: wave, moment.instant)
     }
 
     /// Damages the buildings of a zone and hurts its people.
@@ -48,10 +48,10 @@ extension GroundTruth {
         let present = strikePeople(of: zone, points, because: cause, &moment)
         if present > 0 {
             let fact = moment.record(.exposed(zone, persons: present), because: cause)
-            scheduleWitnesses(in: zone, present: present, because: fact, moment)
-            scheduleStaff(in: zone, because: fact, moment)
+            scheduleWitnesses(in: zone, present: present, because: fact, moment.instant)
+            scheduleStaff(in: zone, because: fact, moment.instant)
         }
-        beginSearchList(of: zone, moment)
+        beginSearchList(of: zone, moment.instant)
     }
 
     /// Draws what becomes of every building of a zone.
@@ -68,7 +68,7 @@ extension GroundTruth {
         let struck = buildings[zone.index].enumerated().map { number, point in
             let distance = max(1, point.distanceMeters(to: center))
             let harm = BlastHarm(of: wave, atMeters: distance, definition.harm)
-            let building = StruckBuilding(harm, entity: zone.entity(Int32(number)), moment)
+            let building = StruckBuilding(harm, entity: zone.entity(Int32(number)), moment.instant)
             switch building.state {
             case .collapsed: collapsed += 1
             case .badlyDamaged: badly += 1
@@ -107,7 +107,9 @@ extension GroundTruth {
             let harm = BlastHarm(of: wave, atMeters: distance, definition.harm)
             for member in 0..<Int(register.teams[index].crew) {
                 let person = PersonID(of: team, number: member)
-                let severity = harm.outdoors.severity(moment.uniform(.injury, person.entity))
+                let severity = harm.outdoors.severity(
+                    moment.instant.uniform(.injury, person.entity)
+                )
                 guard severity > .unhurt, !isAmong(earlier, person) else { continue }
                 let reason: InjuryCause = harm.lungDominates ? .lungBlast : .bodyImpact
                 hurt(person, severity, reason, in: ZoneID(0), building: 0, because: cause, &moment)
@@ -134,13 +136,13 @@ struct StruckBuilding {
     let lungDominates: Bool
 
     /// Draws what a blast does to a building.
-    init(_ harm: BlastHarm, entity: UInt64, _ moment: Moment) {
+    init(_ harm: BlastHarm, entity: UInt64, _ instant: Instant) {
         outdoors = harm.outdoors
         glass = harm.glass
         lungDominates = harm.lungDominates
-        if moment.uniform(.collapse, entity) < harm.collapse {
+        if instant.uniform(.collapse, entity) < harm.collapse {
             state = .collapsed
-        } else if moment.uniform(.structure, entity) < harm.badDamage {
+        } else if instant.uniform(.structure, entity) < harm.badDamage {
             state = .badlyDamaged
         } else {
             state = .standing

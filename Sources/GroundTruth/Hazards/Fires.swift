@@ -18,6 +18,8 @@ struct FirePlan: BitwiseCopyable, Sendable {
     let foamMinutes: Double
     /// Share of concentrate in the solution [0…1].
     let foamConcentrateShare: Double
+    /// Time in which a whole foam blanket is lost without application [min].
+    let foamLossMinutes: Double
     /// Cooling water needed [L/min].
     let coolingLitersPerMinute: Double
     /// Rate at which it flares up again while hot and not cooled [1/h].
@@ -36,6 +38,7 @@ struct FirePlan: BitwiseCopyable, Sendable {
         foamLitersPerMinute = area * definition.foamLitersPerMinutePerSquareMeter
         foamMinutes = definition.foamMinutes
         foamConcentrateShare = definition.foamConcentrateShare
+        foamLossMinutes = definition.foamLossMinutes
         coolingLitersPerMinute = definition.coolingLitersPerMinute
         reflaresPerHour = definition.reflaresPerHour
         coolingHours = definition.coolingHours
@@ -81,7 +84,7 @@ extension GroundTruth {
         )
         hazards[hazard.index] = .fire(state)
         refreshHeat(at: definition.hazards[hazard.index].site)
-        burnPeople(near: hazard, because: state.lastFact, moment)
+        burnPeople(near: hazard, because: state.lastFact, moment.instant)
         reportFire(hazard, &moment)
     }
 
@@ -134,7 +137,12 @@ extension GroundTruth {
             state.heatDamage += elapsed.seconds / failureSeconds(hazard, state)
         case .burning:
             state.liquidCubicMeters -= plan.burntCubicMetersPerSecond * elapsed.seconds
-            if state.isUnderAttack { state.foamProgress += elapsed.minutes / plan.foamMinutes }
+            if state.isUnderAttack {
+                state.foamProgress += elapsed.minutes / plan.foamMinutes
+            } else {
+                let lost = elapsed.minutes / plan.foamLossMinutes
+                state.foamProgress = max(0, state.foamProgress - lost)
+            }
         case .out:
             guard state.cooledHours < plan.coolingHours else { break }
             if state.isCooled {
@@ -157,7 +165,10 @@ extension GroundTruth {
         case .burning:
             let burnt = plan.burntCubicMetersPerSecond * 3600
             let burnout = burnt > 0 ? state.liquidCubicMeters / burnt : .infinity
-            guard state.isUnderAttack else { return burnout }
+            guard state.isUnderAttack else {
+                guard state.foamProgress > 0 else { return burnout }
+                return min(burnout, state.foamProgress * plan.foamLossMinutes / 60)
+            }
             let goal = state.isControlled ? 1 : Self.controlShare
             return min(burnout, (goal - state.foamProgress) * plan.foamMinutes / 60)
         case .out:
@@ -187,6 +198,8 @@ extension GroundTruth {
                 goesOut(hazard, burnedOut: false, &moment)
             } else if state.foamProgress >= Self.controlShare, !state.isControlled {
                 comesUnderControl(hazard, &moment)
+            } else if state.foamProgress <= 0, state.isControlled {
+                escapesControl(hazard, &moment)
             }
         case .out:
             guard state.reflareMargin <= 0 else { return }
@@ -202,6 +215,15 @@ extension GroundTruth {
         reportFire(hazard, &moment)
     }
 
+    /// The foam on a fire that was under control is used up before the fire is out.
+    private mutating func escapesControl(_ hazard: HazardID, _ moment: inout Moment) {
+        var state = fire(hazard)
+        state.isControlled = false
+        state.lastFact = moment.record(.reflared(hazard), because: state.lastFact)
+        hazards[hazard.index] = .fire(state)
+        reportFire(hazard, &moment)
+    }
+
     private mutating func goesOut(
         _ hazard: HazardID,
         burnedOut: Bool,
@@ -211,7 +233,7 @@ extension GroundTruth {
         state.status = .out
         state.timesOut += 1
         state.cooledHours = burnedOut ? firePlan(hazard).coolingHours : 0
-        state.reflareMargin = moment.sample(
+        state.reflareMargin = moment.instant.sample(
             .exponential(mean: 1),
             .reflare,
             hazard.entity(state.timesOut)
@@ -241,7 +263,7 @@ extension GroundTruth {
     private mutating func burnPeople(
         near hazard: HazardID,
         because cause: FactID,
-        _ moment: Moment
+        _ instant: Instant
     ) {
         let source = firePlan(hazard)
         let position = definition.hazards[hazard.index].position
@@ -253,11 +275,11 @@ extension GroundTruth {
             let distance = point.distanceMeters(to: position)
             let seconds = HeatExposure.secondsToDeath(
                 flux: source.fluxKilowattsPerSquareMeter(atMeters: distance),
-                tolerance: moment.uniform(.heatTolerance, casualty.person.entity)
+                tolerance: instant.uniform(.heatTolerance, casualty.person.entity)
             )
             outbox.schedule(
                 .succumbs(casualty: index.number, epoch: casualty.epoch),
-                at: moment.now + SimDuration(seconds: seconds),
+                at: instant.now + SimDuration(seconds: seconds),
                 .hazard
             )
         }

@@ -75,10 +75,10 @@ extension GroundTruth {
             let hazard = HazardID(index)
             switch definition.hazards[index].form {
             case .selfHeating(let heating):
-                hazards.append(.heating(start(heating, of: hazard, moment)))
+                hazards.append(.heating(start(heating, of: hazard, moment.instant)))
             case .explosion: hazards.append(.dormant)
             case .fire(let fire):
-                let volume = moment.sample(fire.volumeCubicMeters, .fill, hazard.entity)
+                let volume = moment.instant.sample(fire.volumeCubicMeters, .fill, hazard.entity)
                 hazards.append(.fire(FireState(liquidCubicMeters: max(0, volume))))
             }
         }
@@ -88,10 +88,10 @@ extension GroundTruth {
     private mutating func start(
         _ heating: SelfHeatingDefinition,
         of hazard: HazardID,
-        _ moment: Moment
+        _ instant: Instant
     ) -> SelfHeating {
-        let runaway = moment.sample(heating.runaway, .onset, hazard.entity)
-        let induction = moment.sample(heating.induction, .selfHeating, hazard.entity)
+        let runaway = instant.sample(heating.runaway, .onset, hazard.entity)
+        let induction = instant.sample(heating.induction, .selfHeating, hazard.entity)
         outbox.schedule(
             .hazardBegins(hazard, because: .none),
             at: .start + SimDuration(seconds: max(0, runaway)),
@@ -109,7 +109,7 @@ extension GroundTruth {
         switch (definition.hazards[hazard.index].form, hazards[hazard.index]) {
         case (.selfHeating, .heating):
             hazards[hazard.index] = .spent(cause)
-            setOff(by: hazard, because: cause, wave: nil, moment)
+            setOff(by: hazard, because: cause, wave: nil, moment.instant)
         case (.explosion(let explosion), .dormant):
             explode(hazard, explosion, cause, &moment)
         case (.fire, .fire(let fire)) where fire.status == .unlit:
@@ -126,19 +126,19 @@ extension GroundTruth {
         by hazard: HazardID,
         because cause: FactID,
         wave: BlastWave?,
-        _ moment: Moment
+        _ instant: Instant
     ) {
         for index in definition.hazards.indices {
             let other = HazardID(index)
             guard let trigger = definition.hazards[index].trigger,
                 trigger.hazard == hazard,
                 isMet(trigger, at: other, from: hazard, wave),
-                moment.uniform(.cascade, other.entity) < trigger.probability
+                instant.uniform(.cascade, other.entity) < trigger.probability
             else { continue }
-            let delay = moment.duration(trigger.delay, .cascadeDelay, other.entity)
+            let delay = instant.duration(trigger.delay, .cascadeDelay, other.entity)
             outbox.schedule(
                 .hazardBegins(other, because: cause),
-                at: moment.now + delay,
+                at: instant.now + delay,
                 .hazard
             )
         }
@@ -161,7 +161,7 @@ extension GroundTruth {
     mutating func read(_ sensor: SensorID, _ ordinal: Int32, _ moment: inout Moment) {
         let instrument = definition.sensors[sensor.index]
         guard case .heating(let heating) = hazards[instrument.hazard.index] else { return }
-        let noise = moment.sample(
+        let noise = moment.instant.sample(
             .normal(mean: 0, standardDeviation: instrument.noiseKelvins),
             .sensorNoise,
             sensor.entity(ordinal)

@@ -71,7 +71,7 @@ struct Fireball {
     }
 }
 
-/// Failure of vessels under the heat of other fires, Cozzani et al. (2006).
+/// Failure of vessels under the heat of other fires (Cozzani and others, 2006).
 enum HeatEscalation {
     /// Heat flux below which an atmospheric tank stands [kW/m2] -- constant.
     static let thresholdKilowattsPerSquareMeter = 15.0
@@ -81,6 +81,7 @@ enum HeatEscalation {
     /// - Parameters:
     ///   - flux: Heat flux on the tank [kW/m2].
     ///   - volumeCubicMeters: Volume of the tank [m3].
+    /// - Returns: Time from the start of this heat flux [s].
     static func secondsToFailure(flux: Double, volumeCubicMeters: Double) -> Double {
         guard flux >= thresholdKilowattsPerSquareMeter else { return .infinity }
         return Elementary.exp(
@@ -100,6 +101,7 @@ enum HeatExposure {
     /// - Parameters:
     ///   - flux: Heat flux on the person [kW/m2].
     ///   - tolerance: Share of people who die of a smaller dose [0…1].
+    /// - Returns: Time from the start of this heat flux [s]; infinite where it can be borne for long.
     static func secondsToDeath(flux: Double, tolerance: Double) -> Double {
         guard flux > harmlessKilowattsPerSquareMeter else { return .infinity }
         let probit = 5 + Elementary.normalQuantile(max(tolerance, 0x1p-54))

@@ -14,8 +14,8 @@ extension GroundTruth {
         _ moment: inout Moment
     ) {
         let index = CasualtyIndex(casualties.count)
-        let canWalk = canWalk(person, severity, moment)
-        let stage = firstStage(of: person, canWalk, reason, moment)
+        let canWalk = canWalk(person, severity, reason, moment.instant)
+        let stage = firstStage(of: person, canWalk, reason, moment.instant)
         let fact = moment.record(.hurt(person, severity, reason, canWalk: canWalk), because: cause)
         casualties.append(
             Casualty(
@@ -24,7 +24,7 @@ extension GroundTruth {
                 severity: severity,
                 building: building,
                 canWalk: canWalk,
-                vitals: vitals(of: person, severity, moment),
+                vitals: vitals(of: person, severity, moment.instant),
                 stage: stage,
                 lastFact: fact
             )
@@ -34,7 +34,7 @@ extension GroundTruth {
         if severity == .dead {
             diesAtOnce(index, isTrapped: stage == .trapped, &moment)
         } else {
-            begin(index, moment)
+            begin(index, moment.instant)
         }
     }
 
@@ -43,22 +43,29 @@ extension GroundTruth {
         of person: PersonID,
         _ canWalk: Bool,
         _ reason: InjuryCause,
-        _ moment: Moment
+        _ instant: Instant
     ) -> Casualty.Stage {
         if reason == .collapse,
-            moment.uniform(.entrapment, person.entity) < definition.harm.trappedShare
+            instant.uniform(.entrapment, person.entity) < definition.harm.trappedShare
         {
             return .trapped
         }
         return canWalk ? .walking : .lying
     }
 
-    private func canWalk(_ person: PersonID, _ severity: Severity, _ moment: Moment) -> Bool {
+    private func canWalk(
+        _ person: PersonID,
+        _ severity: Severity,
+        _ reason: InjuryCause,
+        _ instant: Instant
+    ) -> Bool {
         switch severity {
-        case .unhurt, .slight: true
+        case .unhurt, .slight: return true
         case .moderate:
-            moment.uniform(.walking, person.entity) < definition.harm.walkingShareModerate
-        case .serious, .dead: false
+            let harm = definition.harm
+            let share = reason == .glass ? harm.walkingShareCut : harm.walkingShareModerate
+            return instant.uniform(.walking, person.entity) < share
+        case .serious, .dead: return false
         }
     }
 
@@ -67,14 +74,14 @@ extension GroundTruth {
     private func vitals(
         of person: PersonID,
         _ severity: Severity,
-        _ moment: Moment
+        _ instant: Instant
     ) -> VitalSigns {
         let isSerious = severity == .serious
-        let draw = isSerious ? moment.uniform(.vitalSigns, person.entity) : 0
-        let tolerance = isSerious ? moment.uniform(.survival, person.entity) : 0
+        let draw = isSerious ? instant.uniform(.vitalSigns, person.entity) : 0
+        let tolerance = isSerious ? instant.uniform(.survival, person.entity) : 0
         return VitalSigns(
             initialScore: isSerious ? 6 + Int32(draw * 5) : 12,
-            hurtAt: moment.now,
+            hurtAt: instant.now,
             tolerance: tolerance
         )
     }
@@ -96,43 +103,43 @@ extension GroundTruth {
     }
 
     /// Schedules what will become of a casualty if nobody comes.
-    private mutating func begin(_ index: CasualtyIndex, _ moment: Moment) {
+    private mutating func begin(_ index: CasualtyIndex, _ instant: Instant) {
         let casualty = casualties[index.index]
         let entity = casualty.person.entity
         switch casualty.stage {
         case .trapped:
-            let life = moment.duration(
+            let life = instant.duration(
                 definition.harm.trappedSurvival,
                 .trappedSurvival,
                 entity
             )
-            casualties[index.index].trappedUntil = moment.now + life
+            casualties[index.index].trappedUntil = instant.now + life
             scheduleHelp(
                 for: index,
                 share: definition.care.helpedShareTrapped,
                 time: definition.care.helpTimeTrapped,
-                moment
+                instant
             )
         case .lying:
             scheduleHelp(
                 for: index,
                 share: definition.care.helpedShareLying,
                 time: definition.care.helpTimeLying,
-                moment
+                instant
             )
         default:
-            let delay = moment.duration(
+            let delay = instant.duration(
                 definition.care.selfEvacuation,
                 .selfEvacuation,
                 entity
             )
             outbox.schedule(
                 .setsOut(casualty: index.number, epoch: casualty.epoch),
-                at: moment.now + delay,
+                at: instant.now + delay,
                 .movement
             )
         }
-        scheduleDeath(of: index, moment)
+        scheduleDeath(of: index, instant)
     }
 
     /// Schedules the help of those nearby, if they help.
@@ -140,15 +147,15 @@ extension GroundTruth {
         for index: CasualtyIndex,
         share: Double,
         time: Distribution,
-        _ moment: Moment
+        _ instant: Instant
     ) {
         let casualty = casualties[index.index]
-        var stream = moment.luck.stream(.bystanders, casualty.person.entity)
+        var stream = instant.luck.stream(.bystanders, casualty.person.entity)
         guard stream.uniform() < share else { return }
         let delay = SimDuration(seconds: max(0, time.sample(&stream)))
         outbox.schedule(
             .helped(casualty: index.number, epoch: casualty.epoch),
-            at: moment.now + delay,
+            at: instant.now + delay,
             .work
         )
     }
@@ -156,14 +163,14 @@ extension GroundTruth {
     /// Schedules the death of a casualty as things stand, if it comes at all.
     ///
     /// Death follows the point of no return by a drawn time; being trapped may end a life sooner.
-    mutating func scheduleDeath(of index: CasualtyIndex, _ moment: Moment) {
+    mutating func scheduleDeath(of index: CasualtyIndex, _ instant: Instant) {
         let casualty = casualties[index.index]
         var due = casualty.stage == .trapped ? casualty.trappedUntil : .never
         if casualty.severity == .serious {
             let doom = casualty.vitals.pointOfNoReturn(
                 slowdown: definition.care.stabilizedDeterioration
             )
-            let rest = moment.duration(
+            let rest = instant.duration(
                 definition.harm.timeToDeath,
                 .timeToDeath,
                 casualty.person.entity
@@ -172,15 +179,15 @@ extension GroundTruth {
         }
         outbox.schedule(
             .succumbs(casualty: index.number, epoch: casualty.epoch),
-            at: max(due, moment.now),
+            at: max(due, instant.now),
             .hazard
         )
     }
 
     /// Makes all events scheduled for a casualty outdated and schedules its death anew.
-    mutating func reconsider(_ index: CasualtyIndex, _ moment: Moment) {
+    mutating func reconsider(_ index: CasualtyIndex, _ instant: Instant) {
         casualties[index.index].epoch += 1
-        scheduleDeath(of: index, moment)
+        scheduleDeath(of: index, instant)
     }
 
     /// Lets a casualty die.

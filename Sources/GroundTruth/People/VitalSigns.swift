@@ -31,6 +31,7 @@ struct VitalSigns: BitwiseCopyable {
     /// Returns when care can no longer save this person.
     ///
     /// - Parameter slowdown: Speed of deterioration after field treatment [0…1].
+    /// - Returns: The instant; never where treatment has stopped the deterioration before.
     func pointOfNoReturn(slowdown: Double) -> SimTime {
         let age = SimDuration(minutes: Self.minutes(from: initialScore, to: fatalScore))
         let unslowed = hurtAt + age

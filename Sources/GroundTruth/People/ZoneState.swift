@@ -43,19 +43,20 @@ extension GroundTruth {
                 let person = PersonID(in: zone, number: number)
                 let building = number % max(1, buildings.count)
                 number += 1
-                guard moment.uniform(.presence, person.entity) < group.presentShare else {
+                guard moment.instant.uniform(.presence, person.entity) < group.presentShare else {
                     continue
                 }
-                if hasLeft(person, zone, moment) {
+                if hasLeft(person, zone, moment.instant) {
                     left += 1
                     continue
                 }
                 present += 1
                 guard !buildings.isEmpty else { continue }
-                let isOutdoors = moment.uniform(.outdoors, person.entity) < group.outdoorsShare
+                let isOutdoors =
+                    moment.instant.uniform(.outdoors, person.entity) < group.outdoorsShare
                 let struck = buildings[building]
                 let thresholds = isOutdoors ? struck.outdoors : indoors[building]
-                let severity = thresholds.severity(moment.uniform(.injury, person.entity))
+                let severity = thresholds.severity(moment.instant.uniform(.injury, person.entity))
                 guard severity > .unhurt, !isAmong(earlier, person) else { continue }
                 let reason = struck.cause(outdoors: isOutdoors, severity)
                 hurt(
@@ -82,18 +83,18 @@ extension GroundTruth {
     }
 
     /// Tells whether a person of a zone has left it on a warning.
-    private func hasLeft(_ person: PersonID, _ zone: ZoneID, _ moment: Moment) -> Bool {
+    private func hasLeft(_ person: PersonID, _ zone: ZoneID, _ instant: Instant) -> Bool {
         let warnedAt = zones[zone.index].warnedAt
-        guard warnedAt < moment.now else { return false }
+        guard warnedAt < instant.now else { return false }
         let warning = definition.warning
-        guard moment.uniform(.compliance, person.entity) < warning.complyingShare else {
+        guard instant.uniform(.compliance, person.entity) < warning.complyingShare else {
             return false
         }
         let minutes =
-            warning.minutesToReceive(moment.uniform(.warningReceipt, person.entity))
-            + warning.minutesToLeave(moment.uniform(.mobilization, person.entity))
+            warning.minutesToReceive(instant.uniform(.warningReceipt, person.entity))
+            + warning.minutesToLeave(instant.uniform(.mobilization, person.entity))
         let gone = warnedAt + SimDuration(minutes: minutes)
-        return gone + SimDuration(seconds: warning.leavingSeconds) <= moment.now
+        return gone + SimDuration(seconds: warning.leavingSeconds) <= instant.now
     }
 
     /// Schedules the calls of witnesses and the notice of staff.
@@ -101,31 +102,31 @@ extension GroundTruth {
         in zone: ZoneID,
         present: Int32,
         because cause: FactID,
-        _ moment: Moment
+        _ instant: Instant
     ) {
         let rate = definition.zones[zone.index].callersPerThousand
         let callers = Int32(Elementary.floor(Double(present) * rate / 1000 + 0.5))
         for caller in 0..<min(callers, definition.callersAtMost) {
-            let delay = moment.duration(
+            let delay = instant.duration(
                 definition.witnessDelay,
                 .witness,
                 zone.entity(caller)
             )
             outbox.schedule(
                 .witnessCalls(zone, caller: caller, because: cause),
-                at: moment.now + delay,
+                at: instant.now + delay,
                 .observation
             )
         }
     }
 
     /// Schedules the noticing of the staff who are in a zone.
-    mutating func scheduleStaff(in zone: ZoneID, because cause: FactID, _ moment: Moment) {
+    mutating func scheduleStaff(in zone: ZoneID, because cause: FactID, _ instant: Instant) {
         for (number, staff) in definition.staff.enumerated() where staff.zone == zone {
-            let delay = moment.duration(staff.delay, .staffNotice, staff.post.entity)
+            let delay = instant.duration(staff.delay, .staffNotice, staff.post.entity)
             outbox.schedule(
                 .staffNotice(Int32(number), because: cause),
-                at: moment.now + delay,
+                at: instant.now + delay,
                 .observation
             )
         }
@@ -139,7 +140,7 @@ extension GroundTruth {
         let observer = Observer(.staff, staff.post.number)
         observe(observer, .incident(site), 1, cause, &moment)
         let truth = Double(zones[staff.zone.index].casualties.count)
-        let guess = guessed(truth, staff.post.entity | 1 << 63, moment)
+        let guess = guessed(truth, staff.post.entity | 1 << 63, moment.instant)
         observe(observer, .estimate(site), guess, cause, &moment)
     }
 
@@ -154,14 +155,14 @@ extension GroundTruth {
         let observer = Observer(.witness, zone.number << 8 | caller)
         observe(observer, .incident(site), 1, cause, &moment)
         let truth = Double(zones[zone.index].casualties.count)
-        let guess = guessed(truth, zone.entity(caller), moment)
+        let guess = guessed(truth, zone.entity(caller), moment.instant)
         observe(observer, .estimate(site), guess, cause, &moment)
     }
 
     /// Returns what somebody guesses of a number of casualties.
-    func guessed(_ truth: Double, _ entity: UInt64, _ moment: Moment) -> Int32 {
+    func guessed(_ truth: Double, _ entity: UInt64, _ instant: Instant) -> Int32 {
         let spread = Distribution.lognormal(median: 1, sigma: definition.guessSigma)
-        let guess = truth * moment.sample(spread, .perception, entity)
+        let guess = truth * instant.sample(spread, .perception, entity)
         return Int32(min(Elementary.floor(guess + 0.5), 1e9))
     }
 
@@ -178,6 +179,7 @@ extension WarningDefinition {
     /// n(t) = (1 − e^(−(A+B)t)) / (1 + (B/A) e^(−(A+B)t)).
     ///
     /// - Parameter draw: Share of people whom it reaches earlier [0…1).
+    /// - Returns: Time since the warning was issued [min].
     func minutesToReceive(_ draw: Double) -> Double {
         let rate = broadcastPerMinute + contagionPerMinute
         let remaining = (1 - draw) / (1 + draw * contagionPerMinute / broadcastPerMinute)

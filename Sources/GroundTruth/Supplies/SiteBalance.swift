@@ -67,8 +67,8 @@ extension GroundTruth {
             for hazard in fires(of: site) { next = min(next, hoursToChange(of: hazard)) }
         }
         // One millisecond more than the rate says, so that the threshold is reached in spite of
-        // rounding.
-        let due = SimDuration(hours: next) + SimDuration(milliseconds: 1)
+        // rounding; what is overdue, since another event came within that millisecond, is due now.
+        let due = SimDuration(hours: max(0, next)) + SimDuration(milliseconds: 1)
         outbox.schedule(
             .siteChanges(site, epoch: sites[site.index].epoch),
             at: moment.now + due,

@@ -156,7 +156,7 @@ extension GroundTruth {
         let convoy = ConvoyID(convoys.count)
         convoys.append(Convoy(from: from, to: to, kind: kind, thousandths: load, lastFact: cause))
         let ordinal = Int32(convoys.count { $0.from == from })
-        let time = moment.duration(
+        let time = moment.instant.duration(
             register.depots[from.index].loading,
             .loading,
             from.entity(ordinal)
@@ -177,7 +177,7 @@ extension GroundTruth {
             to: register.depots[load.to.index].place
         )
         let ordinal = Int32(convoys[...convoy.index].count { $0.from == load.from })
-        let factor = moment.sample(
+        let factor = moment.instant.sample(
             definition.work.travelFactor,
             .convoyTravel,
             load.from.entity(ordinal)

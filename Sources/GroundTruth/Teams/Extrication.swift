@@ -15,7 +15,7 @@ extension GroundTruth {
         }
         guard let best else { return }
         quit(best, search: zone, &moment)
-        if !takeJob(best, in: zone, livingOnly: true, moment) {
+        if !takeJob(best, in: zone, livingOnly: true, moment.instant) {
             preconditionFailure("A job that has just been put on the list can be taken.")
         }
     }
@@ -27,7 +27,7 @@ extension GroundTruth {
         _ team: TeamID,
         in zone: ZoneID,
         livingOnly: Bool,
-        _ moment: Moment
+        _ instant: Instant
     ) -> Bool {
         let factor = register.teams[team.index].capability.extricationFactor
         guard factor > 0, let task = teams[team.index].task else { return false }
@@ -37,19 +37,19 @@ extension GroundTruth {
         let casualty = zones[zone.index].search.jobs.remove(at: choice)
         casualties[casualty.index].isBeingFreed = true
         teams[team.index].stage = .freeing(casualty, task)
-        let work = remainingWork(of: casualty, moment)
+        let work = remainingWork(of: casualty, instant)
         let time = SimDuration(seconds: work / factor)
-        casualties[casualty.index].freeingSince = moment.now
+        casualties[casualty.index].freeingSince = instant.now
         teams[team.index].epoch += 1
         outbox.schedule(
             .workEnds(team, epoch: teams[team.index].epoch),
-            at: moment.now + time,
+            at: instant.now + time,
             .work
         )
         if !teams[team.index].spellEnds.isNever {
             outbox.schedule(
                 .spellEnds(team, epoch: teams[team.index].epoch),
-                at: max(teams[team.index].spellEnds, moment.now),
+                at: max(teams[team.index].spellEnds, instant.now),
                 .work
             )
         }
@@ -57,9 +57,9 @@ extension GroundTruth {
     }
 
     /// Returns the work still needed to free somebody [team·s].
-    private func remainingWork(of index: CasualtyIndex, _ moment: Moment) -> Double {
+    private func remainingWork(of index: CasualtyIndex, _ instant: Instant) -> Double {
         let casualty = casualties[index.index]
-        let total = moment.sample(
+        let total = instant.sample(
             definition.care.extrication,
             .extrication,
             casualty.person.entity
@@ -112,10 +112,10 @@ extension GroundTruth {
     private mutating func goOn(_ team: TeamID, _ task: Task, _ moment: inout Moment) {
         teams[team.index].stage = .working(task)
         teams[team.index].epoch += 1
-        if takeJob(team, in: task.zone, livingOnly: false, moment) { return }
+        if takeJob(team, in: task.zone, livingOnly: false, moment.instant) { return }
         let zone = task.zone.index
         if zones[zone].search.progress > 0 || !zones[zone].search.searching.isEmpty {
-            resumeSpell(team, moment)
+            resumeSpell(team, moment.instant)
             join(team, search: task.zone, &moment)
         } else {
             moment.record(.stoppedWork(team, .done), because: teams[team.index].lastFact)
@@ -124,11 +124,11 @@ extension GroundTruth {
     }
 
     /// Schedules the end of the spell anew after the team's epoch has changed.
-    private mutating func resumeSpell(_ team: TeamID, _ moment: Moment) {
+    private mutating func resumeSpell(_ team: TeamID, _ instant: Instant) {
         guard !teams[team.index].spellEnds.isNever else { return }
         outbox.schedule(
             .spellEnds(team, epoch: teams[team.index].epoch),
-            at: max(teams[team.index].spellEnds, moment.now),
+            at: max(teams[team.index].spellEnds, instant.now),
             .work
         )
     }

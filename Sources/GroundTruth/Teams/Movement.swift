@@ -4,10 +4,10 @@ import Vocabulary
 
 extension GroundTruth {
     /// Lets a team get ready to leave its station.
-    mutating func turnOut(_ team: TeamID, to site: SiteID, _ moment: Moment) {
+    mutating func turnOut(_ team: TeamID, to site: SiteID, _ instant: Instant) {
         teams[team.index].stage = .turningOut(site)
         teams[team.index].epoch += 1
-        let turnout = moment.duration(
+        let turnout = instant.duration(
             register.teams[team.index].turnout,
             .turnout,
             team.entity(teams[team.index].orders)
@@ -18,7 +18,7 @@ extension GroundTruth {
         )
         outbox.schedule(
             .turnedOut(team, epoch: teams[team.index].epoch),
-            at: moment.now + turnout + assembly,
+            at: instant.now + turnout + assembly,
             .movement
         )
     }
@@ -31,7 +31,7 @@ extension GroundTruth {
             because: teams[team.index].lastFact
         )
         let site = teams[team.index].next?.site ?? ordered
-        travel(team, to: site, from: nil, moment)
+        travel(team, to: site, from: nil, moment.instant)
     }
 
     /// Puts a team on the road to a site: from another one, or from its station.
@@ -39,15 +39,15 @@ extension GroundTruth {
         _ team: TeamID,
         to site: SiteID,
         from origin: SiteID?,
-        _ moment: Moment
+        _ instant: Instant
     ) {
         let start =
             origin.map { register.sites[$0.index].staging } ?? register.teams[team.index].station
         teams[team.index].stage = .underWay(site)
         arrive(
             team,
-            after: roadTime(team, start, register.sites[site.index].staging, moment),
-            moment
+            after: roadTime(team, start, register.sites[site.index].staging, instant),
+            instant
         )
     }
 
@@ -56,9 +56,9 @@ extension GroundTruth {
         .arrives(team, epoch: teams[team.index].epoch)
     }
 
-    private mutating func arrive(_ team: TeamID, after time: SimDuration, _ moment: Moment) {
+    private mutating func arrive(_ team: TeamID, after time: SimDuration, _ instant: Instant) {
         teams[team.index].epoch += 1
-        outbox.schedule(arrival(of: team), at: moment.now + time, .movement)
+        outbox.schedule(arrival(of: team), at: instant.now + time, .movement)
     }
 
     /// Draws the time a team needs from one place to another.
@@ -66,9 +66,9 @@ extension GroundTruth {
         _ team: TeamID,
         _ from: PlaceID,
         _ to: PlaceID,
-        _ moment: Moment
+        _ instant: Instant
     ) -> SimDuration {
-        let factor = moment.sample(
+        let factor = instant.sample(
             definition.work.travelFactor,
             .travel,
             team.entity(teams[team.index].trips)
@@ -130,8 +130,9 @@ extension GroundTruth {
         wakeWaiting(at: site, &moment)
     }
 
-    /// What the first crew at a site sees: that there is an incident, which fires burn, and roughly how
-    /// many casualties there are. Later crews report what they find at their tasks.
+    /// What the first crew at a site sees: an incident, the fires that burn, roughly the casualties.
+    ///
+    /// Later crews report what they find at their tasks.
     private mutating func lookRound(
         _ team: TeamID,
         at site: SiteID,
@@ -148,7 +149,7 @@ extension GroundTruth {
         let open = openCasualties(at: site)
         guard hasBurning || open > 0 else { return }
         observe(observer, .incident(site), 1, cause, &moment)
-        let guess = guessed(Double(open), team.entity, moment)
+        let guess = guessed(Double(open), team.entity, moment.instant)
         observe(observer, .estimate(site), guess, cause, &moment)
     }
 
@@ -194,7 +195,7 @@ extension GroundTruth {
         let station = register.teams[team.index].station
         let start = register.sites[from.index].staging
         teams[team.index].stage = .returning
-        arrive(team, after: roadTime(team, start, station, moment), moment)
+        arrive(team, after: roadTime(team, start, station, moment.instant), moment.instant)
         report(team, &moment)
     }
 
@@ -225,7 +226,7 @@ extension GroundTruth {
         let first = teams[team.index].onBoard[0]
         teams[team.index].stage = .loading(task)
         teams[team.index].epoch += 1
-        let time = moment.duration(
+        let time = moment.instant.duration(
             definition.care.ambulanceLoading,
             .ambulanceLoading,
             casualties[first.index].person.entity
@@ -244,12 +245,12 @@ extension GroundTruth {
     }
 
     /// Sets out for the hospital.
-    mutating func setOutForHospital(_ team: TeamID, _ task: Task, _ moment: Moment) {
+    mutating func setOutForHospital(_ team: TeamID, _ task: Task, _ instant: Instant) {
         teams[team.index].stage = .carrying(task)
         leave(task.site, team)
         let start = register.sites[task.site.index].staging
         let end = register.hospitals[task.hospital.index].place
-        arrive(team, after: roadTime(team, start, end, moment), moment)
+        arrive(team, after: roadTime(team, start, end, instant), instant)
     }
 
     /// Hands the casualties over to the hospital.
@@ -259,7 +260,7 @@ extension GroundTruth {
         for seat in 0..<arrived.count { receive(arrived[seat], at: task.hospital, &moment) }
         teams[team.index].stage = .handingOver(task)
         teams[team.index].epoch += 1
-        let time = moment.duration(
+        let time = moment.instant.duration(
             definition.care.ambulanceHandover,
             .ambulanceHandover,
             team.entity(teams[team.index].trips)
@@ -272,10 +273,10 @@ extension GroundTruth {
     }
 
     /// Goes back from the hospital to the site.
-    mutating func comeBack(_ team: TeamID, _ task: Task, _ moment: Moment) {
+    mutating func comeBack(_ team: TeamID, _ task: Task, _ instant: Instant) {
         teams[team.index].stage = .comingBack(task.site)
         let start = register.hospitals[task.hospital.index].place
         let end = register.sites[task.site.index].staging
-        arrive(team, after: roadTime(team, start, end, moment), moment)
+        arrive(team, after: roadTime(team, start, end, instant), instant)
     }
 }

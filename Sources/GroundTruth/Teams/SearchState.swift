@@ -19,6 +19,8 @@ struct SearchState: Sendable {
     var searching: [TeamID] = []
     /// Area they cover together, each as if alone [m2/h] -- state.
     var rateSum = 0.0
+    /// Share of the zone covered [1/h] -- derived at each change.
+    var coverage = 0.0
     /// Casualties not found, by position, the farthest first -- state.
     var ahead: [Hidden] = []
     /// People found trapped whom nobody is freeing yet, the living before the dead -- state.
@@ -33,12 +35,12 @@ struct SearchState: Sendable {
 
 extension GroundTruth {
     /// Draws where the casualties of a zone lie for the sweep that begins.
-    mutating func beginSearchList(of zone: ZoneID, _ moment: Moment) {
+    mutating func beginSearchList(of zone: ZoneID, _ instant: Instant) {
         let sweep = zones[zone.index].search.sweeps
         var hidden: [SearchState.Hidden] = []
         for index in zones[zone.index].casualties where canBeFound(index) {
             let entity = casualties[index.index].person.entity
-            let position = moment.uniform(.searchPosition, entity, index: UInt64(sweep))
+            let position = instant.uniform(.searchPosition, entity, index: UInt64(sweep))
             hidden.append(SearchState.Hidden(position: position, casualty: index))
         }
         hidden.sort { left, right in
@@ -66,28 +68,29 @@ extension GroundTruth {
 
     /// Lets a team join the search of a zone: dig out somebody who waits for it, or sweep.
     mutating func join(_ team: TeamID, search zone: ZoneID, _ moment: inout Moment) {
-        if takeJob(team, in: zone, livingOnly: false, moment) { return }
-        settleSearch(zone, moment)
+        if takeJob(team, in: zone, livingOnly: false, moment.instant) { return }
+        settleSearch(zone, moment.instant)
         let rate = register.teams[team.index].capability.searchSquareMetersPerHour
         zones[zone.index].search.searching.append(team)
         zones[zone.index].search.rateSum += rate
-        replanSearch(zone, moment)
+        replanSearch(zone, moment.instant)
     }
 
     /// Lets a team quit the search of a zone.
     mutating func quit(_ team: TeamID, search zone: ZoneID, _ moment: inout Moment) {
-        settleSearch(zone, moment)
+        settleSearch(zone, moment.instant)
         let before = zones[zone.index].search.searching.count
         zones[zone.index].search.searching.removeAll { $0 == team }
         guard zones[zone.index].search.searching.count < before else { return }
         let rate = register.teams[team.index].capability.searchSquareMetersPerHour
         zones[zone.index].search.rateSum -= rate
         if zones[zone.index].search.searching.isEmpty { zones[zone.index].search.rateSum = 0 }
-        replanSearch(zone, moment)
+        replanSearch(zone, moment.instant)
     }
 
-    /// Share of the zone covered per hour: n teams cover n^0.9 times what one covers (assumption D).
-    private func coverage(_ zone: ZoneID) -> Double {
+    /// Returns the share of the zone covered per hour: n teams cover n^0.9 times what one covers
+    /// (assumption D).
+    private func newCoverage(_ zone: ZoneID) -> Double {
         let area = definition.zones[zone.index].searchSquareMeters
         let count = zones[zone.index].search.searching.count
         guard count > 0, area > 0 else { return 0 }
@@ -95,30 +98,31 @@ extension GroundTruth {
         return zones[zone.index].search.rateSum * together / area
     }
 
-    private mutating func settleSearch(_ zone: ZoneID, _ moment: Moment) {
-        let elapsed = moment.now - zones[zone.index].search.settledAt
-        zones[zone.index].search.settledAt = moment.now
+    private mutating func settleSearch(_ zone: ZoneID, _ instant: Instant) {
+        let elapsed = instant.now - zones[zone.index].search.settledAt
+        zones[zone.index].search.settledAt = instant.now
         guard elapsed > .zero else { return }
-        zones[zone.index].search.progress += coverage(zone) * elapsed.hours
+        zones[zone.index].search.progress += zones[zone.index].search.coverage * elapsed.hours
     }
 
-    private mutating func replanSearch(_ zone: ZoneID, _ moment: Moment) {
+    private mutating func replanSearch(_ zone: ZoneID, _ instant: Instant) {
         zones[zone.index].search.epoch += 1
-        let rate = coverage(zone)
+        let rate = newCoverage(zone)
+        zones[zone.index].search.coverage = rate
         guard rate > 0 else { return }
         let goal = zones[zone.index].search.ahead.last?.position ?? 1
         let hours = max(0, goal - zones[zone.index].search.progress) / rate
         // One millisecond more than the rate says, so that the goal is reached in spite of rounding.
         outbox.schedule(
             .searchAdvances(zone, epoch: zones[zone.index].search.epoch),
-            at: moment.now + SimDuration(hours: hours) + SimDuration(milliseconds: 1),
+            at: instant.now + SimDuration(hours: hours) + SimDuration(milliseconds: 1),
             .work
         )
     }
 
     /// The search of a zone reaches casualties, or the end of the sweep.
     mutating func searchAdvances(_ zone: ZoneID, _ moment: inout Moment) {
-        settleSearch(zone, moment)
+        settleSearch(zone, moment.instant)
         while let next = zones[zone.index].search.ahead.last,
             next.position <= zones[zone.index].search.progress
         {
@@ -128,7 +132,7 @@ extension GroundTruth {
         if zones[zone.index].search.progress >= 1, zones[zone.index].search.ahead.isEmpty {
             endSweep(zone, &moment)
         }
-        replanSearch(zone, moment)
+        replanSearch(zone, moment.instant)
     }
 
     /// A sweep passes a casualty, who may be detected.
@@ -142,7 +146,7 @@ extension GroundTruth {
             return
         }
         let sweep = UInt64(zones[zone.index].search.sweeps)
-        let draw = moment.uniform(.detection, casualty.person.entity, index: sweep)
+        let draw = moment.instant.uniform(.detection, casualty.person.entity, index: sweep)
         guard draw < detection(casualty) else { return }
         casualties[index.index].isFound = true
         let fact = moment.record(
@@ -184,8 +188,8 @@ extension GroundTruth {
         if let first = swept.first {
             observe(Observer(.team, first.number), .sweeps(zone), sweeps, fact, &moment)
         }
-        beginSearchList(of: zone, moment)
-        for team in swept where !takeJob(team, in: zone, livingOnly: false, moment) {
+        beginSearchList(of: zone, moment.instant)
+        for team in swept where !takeJob(team, in: zone, livingOnly: false, moment.instant) {
             finishSearch(team, &moment)
         }
     }

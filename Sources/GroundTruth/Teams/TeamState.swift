@@ -122,7 +122,7 @@ extension GroundTruth {
         var confusion = SimDuration.zero
         if isContradictory {
             moment.record(.contradicted(team, order), because: cause)
-            confusion = moment.duration(
+            confusion = moment.instant.duration(
                 definition.work.confusion,
                 .confusion,
                 team.entity(teams[team.index].orders)
@@ -154,7 +154,7 @@ extension GroundTruth {
         switch teams[team.index].stage {
         case .atStation:
             teams[team.index].next = task
-            turnOut(team, to: task.site, moment)
+            turnOut(team, to: task.site, moment.instant)
             report(team, &moment)
         case .turningOut, .underWay, .comingBack, .loading, .carrying, .handingOver:
             teams[team.index].next = task
@@ -169,12 +169,12 @@ extension GroundTruth {
             } else {
                 leave(old.site, team)
                 teams[team.index].next = task
-                travel(team, to: task.site, from: old.site, moment)
+                travel(team, to: task.site, from: old.site, moment.instant)
             }
         case .free(let site):
             leave(site, team)
             teams[team.index].next = task
-            travel(team, to: task.site, from: site, moment)
+            travel(team, to: task.site, from: site, moment.instant)
             report(team, &moment)
         case .returning: break
         }

@@ -54,10 +54,10 @@ extension GroundTruth {
             )
             guard share >= 0.5 else {
                 teams[team.index].stage = .waiting(task)
-                scheduleSpell(team, after: definition.work.restSeconds, moment)
+                scheduleSpell(team, after: definition.work.restSeconds, moment.instant)
                 return
             }
-            scheduleSpell(team, after: definition.work.spellSeconds * share, moment)
+            scheduleSpell(team, after: definition.work.spellSeconds * share, moment.instant)
         }
         teams[team.index].stage = .working(task)
         contribute(team, to: task, &moment)
@@ -90,8 +90,8 @@ extension GroundTruth {
         return Double(met) / Double(wanted)
     }
 
-    private mutating func scheduleSpell(_ team: TeamID, after seconds: Double, _ moment: Moment) {
-        let ends = moment.now + SimDuration(seconds: seconds)
+    private mutating func scheduleSpell(_ team: TeamID, after seconds: Double, _ instant: Instant) {
+        let ends = instant.now + SimDuration(seconds: seconds)
         teams[team.index].spellEnds = ends
         outbox.schedule(.spellEnds(team, epoch: teams[team.index].epoch), at: ends, .work)
     }
@@ -107,13 +107,36 @@ extension GroundTruth {
     /// A spell of work or a rest is over.
     mutating func spellEnds(_ team: TeamID, _ moment: inout Moment) {
         switch teams[team.index].stage {
+        case .working(let task) where worksInShifts(task): relieve(team, task, &moment)
         case .working(let task), .freeing(_, let task):
             pause(team, task, &moment)
             teams[team.index].stage = .resting(task)
             teams[team.index].epoch += 1
-            scheduleSpell(team, after: definition.work.restSeconds, moment)
+            scheduleSpell(team, after: definition.work.restSeconds, moment.instant)
         case .resting(let task), .waiting(let task): resume(team, task, &moment)
         default: break
+        }
+    }
+
+    /// Tells whether the members of a crew relieve each other at a task, so that it never stops.
+    ///
+    /// A monitor or a hose line goes on while half of the crew rests (assumption D); search stops.
+    private func worksInShifts(_ task: Task) -> Bool {
+        task.kind == .suppress || task.kind == .cool
+    }
+
+    /// The other half of a crew takes over, with cylinders of its own; without, the work stops.
+    private mutating func relieve(_ team: TeamID, _ task: Task, _ moment: inout Moment) {
+        let members = register.teams[team.index].capability.maskedMembers
+        let wanted = members * definition.work.cylindersPerSpell
+        let share = takeAir(for: team, wanted, task, &moment)
+        teams[team.index].epoch += 1
+        if share >= 0.5 {
+            scheduleSpell(team, after: definition.work.spellSeconds * share, moment.instant)
+        } else {
+            pause(team, task, &moment)
+            teams[team.index].stage = .waiting(task)
+            scheduleSpell(team, after: definition.work.restSeconds, moment.instant)
         }
     }
 
@@ -180,8 +203,8 @@ extension GroundTruth {
     mutating func workEnds(_ team: TeamID, _ moment: inout Moment) {
         switch teams[team.index].stage {
         case .freeing(let casualty, let task): freed(casualty, by: team, task, &moment)
-        case .loading(let task): setOutForHospital(team, task, moment)
-        case .handingOver(let task): comeBack(team, task, moment)
+        case .loading(let task): setOutForHospital(team, task, moment.instant)
+        case .handingOver(let task): comeBack(team, task, moment.instant)
         case .working(let task) where task.kind == .survey: surveyed(team, task, &moment)
         default: break
         }
@@ -207,7 +230,7 @@ extension GroundTruth {
     private mutating func contribute(_ team: TeamID, to task: Task, _ moment: inout Moment) {
         switch task.kind {
         case .search: join(team, search: task.zone, &moment)
-        case .survey: beginSurvey(team, task, moment)
+        case .survey: beginSurvey(team, task, moment.instant)
         default:
             settle(task.site, &moment)
             change(task, by: team, sign: 1)
@@ -249,11 +272,11 @@ extension GroundTruth {
         }
     }
 
-    private mutating func beginSurvey(_ team: TeamID, _ task: Task, _ moment: Moment) {
-        let time = moment.duration(definition.work.survey, .survey, task.site.entity)
+    private mutating func beginSurvey(_ team: TeamID, _ task: Task, _ instant: Instant) {
+        let time = instant.duration(definition.work.survey, .survey, task.site.entity)
         outbox.schedule(
             .workEnds(team, epoch: teams[team.index].epoch),
-            at: moment.now + time,
+            at: instant.now + time,
             .work
         )
     }

@@ -28,7 +28,8 @@ public enum Measure: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case secondsToFirstArrival = 10
     /// From the first harm to all fires under control [s] (早控制).
     case secondsToControl = 11
-    /// From the first harm to the instant after which no fire burns and nobody is trapped [s] (早解决).
+    /// From the first harm to the instant after which no fire burns and nobody alive is trapped [s]
+    /// (早解决).
     case secondsToResolve = 12
     /// Share of what was demanded of supplies that was not there, mean over kinds [0…1] (缺口率).
     case unmetDemandShare = 13

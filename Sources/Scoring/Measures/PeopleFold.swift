@@ -64,6 +64,9 @@ struct PeopleFold: Sendable {
 struct PersonSet: Sendable {
     private var people: [PersonID] = []
 
+    /// Whether nobody is in.
+    var isEmpty: Bool { people.isEmpty }
+
     /// Puts a person in; people mostly come in ascending order.
     mutating func insert(_ person: PersonID) {
         guard let last = people.last, person < last || person == last else {

@@ -14,7 +14,8 @@ struct TimeFold: Sendable {
     private var fireOut = SimTime.never
     private var settled = SimTime.never
     private var fires = FireCount()
-    private var trapped = 0
+    /// People trapped and alive.
+    private var trapped = PersonSet()
     private var reflares = 0
     private var secondary = 0
 
@@ -36,12 +37,11 @@ struct TimeFold: Sendable {
             fires.control(hazard)
             if fires.uncontrolled == 0 { controlled = min(controlled, fact.time) }
         case .extinguished(let hazard, _): goesOut(hazard, at: fact.time)
-        case .trapped:
-            trapped += 1
+        case .trapped(let person):
+            trapped.insert(person)
             settled = .never
-        case .freed:
-            trapped -= 1
-            settle(at: fact.time)
+        case .freed(let person, _), .died(let person, _):
+            if trapped.remove(person) { settle(at: fact.time) }
         default: foldInformation(fact)
         }
     }
@@ -71,7 +71,7 @@ struct TimeFold: Sendable {
     }
 
     private mutating func settle(at time: SimTime) {
-        if fires.burning == 0, trapped == 0, settled.isNever { settled = time }
+        if fires.burning == 0, trapped.isEmpty, settled.isNever { settled = time }
     }
 
     func finish(_ values: inout MeasureValues) {

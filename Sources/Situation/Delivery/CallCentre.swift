@@ -55,7 +55,7 @@ extension Situation {
             )
             messages.sent += 1
             messages.onTheWay += 1
-            answerOrWait(at: post, moment)
+            answerOrWait(at: post, moment.instant)
         case .estimate:
             let last = centres[post.index].calls.count - 1
             guard last >= 0, centres[post.index].calls[last].caller == observation.observer else {
@@ -67,25 +67,25 @@ extension Situation {
         }
     }
 
-    private mutating func answerOrWait(at post: PostID, _ moment: Moment) {
+    private mutating func answerOrWait(at post: PostID, _ instant: Instant) {
         let number = Int32(centres[post.index].calls.count - 1)
         if centres[post.index].freeOperators > 0 {
-            answer(number, at: post, moment)
+            answer(number, at: post, instant)
             return
         }
         guard let centre = definition.posts[post.index].callCentre else { return }
         let caller = centres[post.index].calls[Int(number)].caller
-        let patience = moment.duration(centre.patience, .patience, caller.entity)
-        outbox.schedule(.givesUp(post, call: number), at: moment.now + patience, .delivery)
+        let patience = instant.duration(centre.patience, .patience, caller.entity)
+        outbox.schedule(.givesUp(post, call: number), at: instant.now + patience, .delivery)
     }
 
-    private mutating func answer(_ number: Int32, at post: PostID, _ moment: Moment) {
+    private mutating func answer(_ number: Int32, at post: PostID, _ instant: Instant) {
         guard let centre = definition.posts[post.index].callCentre else { return }
         centres[post.index].freeOperators -= 1
         centres[post.index].calls[Int(number)].stage = .answered
         let caller = centres[post.index].calls[Int(number)].caller
-        let length = moment.duration(centre.call, .call, caller.entity)
-        outbox.schedule(.callEnds(post, call: number), at: moment.now + length, .delivery)
+        let length = instant.duration(centre.call, .call, caller.entity)
+        outbox.schedule(.callEnds(post, call: number), at: instant.now + length, .delivery)
     }
 
     /// A caller has told everything: the post knows it, and the operator takes the next call.
@@ -113,15 +113,15 @@ extension Situation {
         }
         touch(post, because: fact)
         centres[post.index].freeOperators += 1
-        answerNext(at: post, moment)
+        answerNext(at: post, moment.instant)
     }
 
-    private mutating func answerNext(at post: PostID, _ moment: Moment) {
+    private mutating func answerNext(at post: PostID, _ instant: Instant) {
         while centres[post.index].nextWaiting < centres[post.index].calls.count {
             let number = centres[post.index].nextWaiting
             centres[post.index].nextWaiting += 1
             if centres[post.index].calls[number].stage == .waiting {
-                answer(Int32(number), at: post, moment)
+                answer(Int32(number), at: post, instant)
                 return
             }
         }

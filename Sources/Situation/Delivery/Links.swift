@@ -59,12 +59,13 @@ public struct MessageCounts: Hashable, BitwiseCopyable, Sendable {
 }
 
 extension Situation {
-    /// Puts a line among those that wait on a link; a newer value of the same item replaces the
-    /// older one. Compiling begins if nobody is at it.
-    mutating func enqueue(_ line: Line, on link: LinkID, _ moment: Moment) {
+    /// Puts a line among those that wait on a link; a newer value of an item replaces the older one.
+    ///
+    /// Compiling begins if nobody is at it.
+    mutating func enqueue(_ line: Line, on link: LinkID, _ instant: Instant) {
         if case .verified = line.item { links[link.index].hasVerified = true }
         if !replace(line, on: link) { append(line, to: link) }
-        prepare(link, moment)
+        prepare(link, instant)
     }
 
     /// Replaces the line that waits about the same item, if there is one.
@@ -94,20 +95,20 @@ extension Situation {
     }
 
     /// Begins to compile a report, unless one is being compiled already.
-    private mutating func prepare(_ link: LinkID, _ moment: Moment) {
+    private mutating func prepare(_ link: LinkID, _ instant: Instant) {
         guard !links[link.index].isPreparing else { return }
         links[link.index].isPreparing = true
         let ordinal = links[link.index].ordinal
-        var time = moment.duration(
-            channels[channel(of: link)].preparation,
+        var time = instant.duration(
+            channels.preparation[channel(of: link)],
             .preparation,
             link.entity(ordinal)
         )
         if ordinal == 0, let hesitation = hesitation(on: link) {
             let sender = definition.links[link.index].from
-            time = time + moment.duration(hesitation, .hesitation, sender.entity)
+            time = time + instant.duration(hesitation, .hesitation, sender.entity)
         }
-        let ready = max(moment.now, links[link.index].notBefore) + time
+        let ready = max(instant.now, links[link.index].notBefore) + time
         outbox.schedule(.closes(link), at: ready, .delivery)
     }
 
@@ -141,7 +142,7 @@ extension Situation {
         links[link.index].hasVerified = false
         links[link.index].ordinal += 1
         links[link.index].notBefore =
-            moment.now + SimDuration(seconds: channels[channel(of: link)].rhythmSeconds)
+            moment.now + SimDuration(seconds: channels.numbers[channel(of: link)].rhythmSeconds)
         messages.sent += 1
         messages.onTheWay += 1
         transmit(id, &moment)
@@ -152,14 +153,15 @@ extension Situation {
         let report = reports[id.index]
         let channel = channel(of: report.link)
         let entity = report.link.entity(report.ordinal << 2 | report.attempts & 3)
-        guard !isCut(report.link), moment.uniform(.loss, entity) >= channels[channel].loss else {
+        guard !isCut(report.link), moment.instant.uniform(.loss, entity) >= channels.numbers[channel].loss
+        else {
             moment.record(.reportLost(id), because: report.fact)
-            let missed = SimDuration(seconds: channels[channel].acknowledgmentSeconds)
+            let missed = SimDuration(seconds: channels.numbers[channel].acknowledgmentSeconds)
             outbox.schedule(.isMissed(id), at: moment.now + missed, .delivery)
             return
         }
-        let way = moment.duration(channels[channel].transmission, .transmission, entity)
-        let taking = moment.duration(channels[channel].processing, .processing, entity)
+        let way = moment.instant.duration(channels.transmission[channel], .transmission, entity)
+        let taking = moment.instant.duration(channels.processing[channel], .processing, entity)
         outbox.schedule(.arrives(id), at: moment.now + way + taking, .delivery)
     }
 
@@ -180,7 +182,7 @@ extension Situation {
         messages.onTheWay -= 1
         messages.delivered += 1
         let fact = moment.record(.delivered(id, report.to), because: report.fact)
-        let sigma = channels[channel(of: report.link)].distortionSigma
+        let sigma = channels.numbers[channel(of: report.link)].distortionSigma
         let concealed = concealedShare(on: report.link)
         var errors = moment.luck.stream(
             .distortion,

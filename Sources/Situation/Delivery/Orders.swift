@@ -50,13 +50,13 @@ extension Situation {
         let number = UInt64(UInt32(bitPattern: state.ordinal << 2 | state.attempts & 3))
         let receiver = UInt64(receiver(of: state.order))
         let entity = state.order.post.entity << 52 | receiver << 24 | number & 0xFF_FFFF
-        guard !allCut, moment.uniform(.orderLoss, entity) >= channel.loss else {
+        guard !allCut, moment.instant.uniform(.orderLoss, entity) >= channel.loss else {
             moment.record(.orderLost(id), because: state.order.cause)
             let missed = SimDuration(seconds: channel.acknowledgmentSeconds)
             outbox.schedule(.orderIsMissed(id), at: moment.now + missed, .delivery)
             return
         }
-        let way = moment.duration(channel.transmission, .orderTransmission, entity)
+        let way = moment.instant.duration(channel.transmission, .orderTransmission, entity)
         outbox.schedule(.orderArrives(id), at: moment.now + way, .delivery)
     }
 

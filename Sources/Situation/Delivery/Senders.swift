@@ -29,7 +29,7 @@ extension Situation {
     static func channels(
         _ definition: SituationDefinition,
         _ register: Register
-    ) -> (table: [ChannelDefinition], ofLink: [Int32]) {
+    ) -> (table: ChannelTable, ofLink: [Int32]) {
         let between = definition.links.map { $0.channel }
         let sorts = [
             (definition.radio, register.teams.count),
@@ -42,7 +42,7 @@ extension Situation {
         for (number, sort) in sorts.enumerated() {
             ofLink += Array(repeating: Int32(between.count + number), count: sort.1)
         }
-        return (between + sorts.map { $0.0 }, ofLink)
+        return (ChannelTable(between + sorts.map { $0.0 }), ofLink)
     }
 
     /// Place in the table of channels of the one by which a link's reports travel.
@@ -81,7 +81,7 @@ extension Situation {
                 observedAt: moment.now,
                 cause: observation.cause
             )
-            enqueue(line, on: link, moment)
+            enqueue(line, on: link, moment.instant)
         } else if observation.observer.kind == .witness {
             call(observation, &moment)
         }

@@ -16,7 +16,14 @@ extension Situation {
 
     /// Takes a value into the picture of a post; what changes is reported further.
     ///
-    /// - Parameter known: Place of the item in a picture, where the caller knows it.
+    /// - Parameters:
+    ///   - item: What the value is about.
+    ///   - known: Place of the item in a picture, where the caller knows it.
+    ///   - value: The value that is believed from now on.
+    ///   - observedAt: When the value was perceived.
+    ///   - cause: Fact from which the belief follows.
+    ///   - post: Post that believes.
+    ///   - moment: The current instant.
     mutating func believe(
         _ item: Item,
         place known: Int? = nil,
@@ -50,16 +57,16 @@ extension Situation {
         )
         for link in linksFrom[post.index]
         where definition.links[link.index].carries.contains(category) {
-            enqueue(line, on: link, moment)
+            enqueue(line, on: link, moment.instant)
         }
-        if category == .counts { beginVerification(at: post, because: fact, moment) }
+        if category == .counts { beginVerification(at: post, because: fact, moment.instant) }
     }
 
     /// Begins to verify counts of the dead at a post that does so, when they exceed what is verified.
     private mutating func beginVerification(
         at post: PostID,
         because cause: FactID,
-        _ moment: Moment
+        _ instant: Instant
     ) {
         guard let time = definition.posts[post.index].verification,
             verifying[post.index] == nil
@@ -70,10 +77,10 @@ extension Situation {
         let known = verified.isKnown ? verified.value : 0
         guard counted > known else { return }
         verifying[post.index] = cause
-        let delay = moment.duration(time, .verification, post.entity(counted))
+        let delay = instant.duration(time, .verification, post.entity(counted))
         outbox.schedule(
             .isVerified(post, site, dead: counted),
-            at: moment.now + delay,
+            at: instant.now + delay,
             .delivery
         )
     }
@@ -97,6 +104,6 @@ extension Situation {
             &moment
         )
         touch(post, because: pictures[post.index][.verified(.dead, site)].fact)
-        beginVerification(at: post, because: cause, moment)
+        beginVerification(at: post, because: cause, moment.instant)
     }
 }

@@ -37,7 +37,6 @@ public enum IncidentGrade: UInt8, CaseIterable, Comparable, BitwiseCopyable, Sen
     ///   - deaths: People dead [persons].
     ///   - seriousInjuries: People seriously injured, acute poisoning included [persons].
     ///   - directLossYuan: Direct economic loss [CNY].
-    /// - Returns: The grade.
     public init(deaths: Int, seriousInjuries: Int, directLossYuan: Double) {
         if deaths >= 30 || seriousInjuries >= 100 || directLossYuan >= 100e6 {
             self = .extraordinary

@@ -1,36 +1,21 @@
 public import EventKernel
 
-/// The instant being played: its time, the luck of the drill, and the record to which it adds.
-///
-/// Passed into every room, so that a room needs no clock, generator or record of its own.
-public struct Moment: Sendable {
-    /// Current instant.
+/// An instant with the luck of its drill: all that a draw depends on, as a plain value.
+public struct Instant: BitwiseCopyable, Sendable {
+    /// Time since the start of the drill.
     public var now: SimTime = .start
 
     /// Key of the drill's random streams.
     public var luck: DrillKey
-
-    /// Record of the drill.
-    public var facts = FactLog()
 
     /// Creates the first instant of a drill.
     public init(luck: DrillKey) {
         self.luck = luck
     }
 
-    /// Records a fact of this instant.
-    ///
-    /// - Parameters:
-    ///   - content: What happened.
-    ///   - cause: Fact from which it follows.
-    /// - Returns: Number of the fact.
-    @discardableResult
-    public mutating func record(_ content: FactContent, because cause: FactID) -> FactID {
-        facts.record(content, at: now, because: cause)
-    }
-
     /// Returns one draw of one purpose for one entity, the first unless an index is given, uniform on
     /// [0, 1).
+    @inlinable
     public func uniform(_ purpose: Purpose, _ entity: UInt64, index: UInt64 = 0) -> Double {
         luck.uniform(purpose, entity, index: index)
     }
@@ -44,13 +29,54 @@ public struct Moment: Sendable {
         SimDuration(seconds: max(0, sample(seconds, purpose, entity)))
     }
 
-    /// Returns a draw from a distribution for one purpose and entity.
+    /// Returns a draw from a distribution for one purpose and entity; a constant takes none.
     public func sample(
         _ distribution: Distribution,
         _ purpose: Purpose,
         _ entity: UInt64
     ) -> Double {
+        if case .constant(let value) = distribution { return value }
         var stream = luck.stream(purpose, entity)
         return distribution.sample(&stream)
+    }
+}
+
+/// The moment being played: its instant, and the record to which it adds.
+///
+/// Passed into every room, so that a room needs no clock, generator or record of its own. What only
+/// draws takes the instant alone, which is copied for nothing.
+public struct Moment: Sendable {
+    /// Its time and luck.
+    public var instant: Instant
+
+    /// Record of the drill.
+    public var facts = FactLog()
+
+    /// Creates the first moment of a drill.
+    public init(luck: DrillKey) {
+        instant = Instant(luck: luck)
+    }
+
+    /// Time since the start of the drill.
+    @inlinable public var now: SimTime {
+        get { instant.now }
+        set { instant.now = newValue }
+    }
+
+    /// Key of the drill's random streams.
+    @inlinable public var luck: DrillKey {
+        get { instant.luck }
+        set { instant.luck = newValue }
+    }
+
+    /// Records a fact of this instant.
+    ///
+    /// - Parameters:
+    ///   - content: What happened.
+    ///   - cause: Fact from which it follows.
+    /// - Returns: Number of the fact.
+    @discardableResult
+    public mutating func record(_ content: FactContent, because cause: FactID) -> FactID {
+        facts.record(content, at: instant.now, because: cause)
     }
 }

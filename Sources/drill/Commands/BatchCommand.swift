@@ -46,7 +46,7 @@ let batchCommand = Subcommand(
     let batch = BatchRun(inputs, arguments)
     let result = try batch.play()
     let summary = try batch.write(result)
-    Console.print(arguments.has("json") ? summary.indented : batch.report(result))
+    try Console.print(arguments.has("json") ? summary.indented : batch.report(result))
     if !result.failed.isEmpty { return .internalError }
     return arguments.has("fail-on-goal") && batch.missesGoal(result) ? .goalNotMet : .done
 }
@@ -89,7 +89,7 @@ struct BatchRun {
     }
 
     /// Plays all drills and appends each row to the results.
-    func play() throws -> (BatchResult) {
+    func play() throws -> BatchResult {
         let format = RowFormat(checkpointHours: inputs.scenario.scoring.checkpointHours)
         let folder = try ResultFolder(path: folder, header: format.header)
         nonisolated(unsafe) let output = folder
@@ -133,22 +133,22 @@ struct BatchRun {
             goals: inputs.scenario.scoring.goals,
             names: inputs.names.goals
         )
-        try ResultFolder.write(summary.indented, to: folder + "/summary.json")
-        try ResultFolder.write(
+        try OutputFile.write(summary.indented, to: folder + "/summary.json")
+        try OutputFile.write(
             manifest.json(digest: result.digest).indented,
             to: folder + "/manifest.json"
         )
-        try ResultFolder.write(inputs.scenario.source.bytes, to: folder + "/inputs/scenario.jsonc")
-        try ResultFolder.write(inputs.plan.source.bytes, to: folder + "/inputs/plan.jsonc")
+        try OutputFile.write(inputs.scenario.source.bytes, to: folder + "/inputs/scenario.jsonc")
+        try OutputFile.write(inputs.plan.source.bytes, to: folder + "/inputs/plan.jsonc")
         let step = inputs.scenario.scoring.curveStep.seconds
-        try ResultFolder.write(
+        try OutputFile.write(
             CurveFormat.csv(result.curves, stepSeconds: step),
             to: folder + "/curves.csv"
         )
         if let typical = result.typicalDrill {
-            try ResultFolder.write(try record(of: typical), to: folder + "/typical.jsonl")
+            try OutputFile.write(try record(of: typical), to: folder + "/typical.jsonl")
         }
-        try ResultFolder.write(runtime.indented, to: folder + "/run.json")
+        try OutputFile.write(runtime.indented, to: folder + "/run.json")
         return summary
     }
 

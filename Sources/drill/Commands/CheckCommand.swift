@@ -15,8 +15,8 @@ let checkCommand = Subcommand(
             name: "PATH",
             count: .oneOrMore,
             meaning: Bilingual(
-                "Folders of scenarios, or their scenario.jsonc.",
-                "情景文件夹或其 scenario.jsonc。"
+                "Folders of scenarios, their scenario.jsonc, plans, or folders of all these.",
+                "情景文件夹、scenario.jsonc、预案文件，或包含它们的文件夹。"
             )
         )
     ],
@@ -24,34 +24,40 @@ let checkCommand = Subcommand(
 ) { arguments in
     var reader = InputReader(language: arguments.language)
     var plans = 0
-    for path in arguments.texts("PATH") {
-        guard let scenario = reader.scenario(path) else { continue }
-        for plan in planNames(of: path) where reader.plan(plan, of: path, scenario) != nil {
-            plans += 1
-        }
+    let paths = arguments.texts("PATH").flatMap(scenarioFolders)
+    for path in paths {
+        let single = InputReader.plan(at: path)
+        let folder = single?.folder ?? path
+        guard let scenario = reader.scenario(folder) else { continue }
+        let names = single.map { [$0.name] } ?? planNames(of: path)
+        for name in names where reader.plan(name, of: folder, scenario) != nil { plans += 1 }
     }
     let failed = reader.diagnostics.hasErrors
     if arguments.has("json") {
-        Console.print(reader.diagnostics.json(in: arguments.language).indented)
+        try Console.print(reader.diagnostics.json(in: arguments.language).indented)
     } else {
         Console.complain(reader.text)
-        if !failed {
-            let count = arguments.texts("PATH").count
-            let message = Bilingual(
-                "\(count) scenario(s) and \(plans) plan(s) are in order.",
-                "\(count)个情景、\(plans)个预案检查通过。"
-            )
-            Console.print(message[arguments.language] + "\n")
-        }
+        let message = Bilingual(
+            "in order: \(counted(paths.count, "scenario")), \(counted(plans, "plan"))",
+            "检查通过：情景\(paths.count)个，预案\(plans)个"
+        )
+        if !failed { try Console.print(message[arguments.language] + "\n") }
     }
     return failed ? .badInput : .done
 }
 
-/// Returns the names of the plans beside a scenario, in alphabetical order.
-func planNames(of argument: String) -> [String] {
-    let folder = InputReader.place(argument).folder + "/plans"
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return files.filter { $0.hasSuffix(".jsonc") }.map { String($0.dropLast(6)) }.sorted()
+private func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+}
+
+/// Returns a path itself, or the folders of scenarios in it where it is none of its own.
+private func scenarioFolders(in path: String) -> [String] {
+    let files = FileManager.default
+    let isScenario = { (folder: String) in files.fileExists(atPath: folder + "/scenario.jsonc") }
+    guard !path.hasSuffix(".jsonc"), !isScenario(path) else { return [path] }
+    let inner = ((try? files.contentsOfDirectory(atPath: path)) ?? []).sorted()
+    let folders = inner.map { path + "/" + $0 }.filter(isScenario)
+    return folders.isEmpty ? [path] : folders
 }
 
 extension Option {

@@ -35,18 +35,19 @@ let compareCommand = Subcommand(
     ]
 ) { arguments in
     let scenario = arguments.text("SCENARIO")
+    var reader = InputReader(language: arguments.language)
     var plans = arguments.texts("plans")
     if plans.isEmpty { plans = baselineFirst(planNames(of: scenario)) }
     guard plans.count > 1 else {
+        _ = try reader.inputs(scenario, plans: plans)
         let message = Bilingual("error: two plans at least are needed\n", "错误：至少需要两个预案\n")
         Console.complain(message[arguments.language])
         return .usage
     }
-    var reader = InputReader(language: arguments.language)
-    let inputs = try plans.map { try reader.inputs(scenario, plan: $0) }
+    let inputs = try reader.inputs(scenario, plans: plans)
     let comparison = Comparison(inputs, arguments)
     let results = try comparison.play()
-    Console.print(arguments.has("json") ? comparison.json(results) : comparison.report(results))
+    try Console.print(arguments.has("json") ? comparison.json(results) : comparison.report(results))
     return .done
 }
 
@@ -109,7 +110,9 @@ private struct Comparison {
     }
 
     private func pairs(_ plan: Int, _ results: [BatchResult]) -> [(Measure, PairedSummary)] {
-        Measure.allCases.map { measure in
+        let leading = BatchReport.leading
+        let order = leading + Measure.allCases.filter { !leading.contains($0) }
+        return order.map { measure in
             (measure, PairedSummary(results[plan][measure], baseline: results[0][measure]))
         }
     }
@@ -122,7 +125,17 @@ private struct Comparison {
             "\(base.scenario.title.english) · \(drills) drills of each plan under the same luck · seed \(seed)",
             "\(base.scenario.title.chinese) · 每个预案 \(drills) 次推演（公共随机数） · 种子 \(seed)"
         )
-        var text = title[language] + "\n"
+        let plans = inputs.indices.map { plan in
+            (
+                inputs[plan].plan.title,
+                BatchReport.leading.map { MeasureSummary(results[plan][$0]) }
+            )
+        }
+        let legend = Bilingual(
+            "mean of the drills in which it happened (5 % … 95 % quantile of all)",
+            "均值（仅计发生的推演；括号内为全部推演的 5% … 95% 分位）"
+        )
+        var text = title[language] + "\n\n" + report.plans(plans) + legend[language] + "\n"
         for plan in inputs.indices.dropFirst() {
             let heading = Bilingual(
                 "\(inputs[plan].plan.title.english) minus \(base.plan.title.english)",
@@ -130,17 +143,24 @@ private struct Comparison {
             )
             text += "\n" + heading[language] + "\n\n" + report.differences(pairs(plan, results))
         }
-        return text
+        let end = Bilingual(
+            "left out: pairs in which it did not happen under both plans; variance cut: variance of the "
+                + "difference\nof independent drills over that of these pairs",
+            "未计入：两预案下未同时发生的配对；方差缩减倍数：独立推演之差的方差与配对之差的方差之比"
+        )
+        return text + end[language] + "\n"
     }
 
-    /// The same as JSON.
+    /// The same as JSON; the baseline has no differences.
     func json(_ results: [BatchResult]) -> String {
-        let plans = inputs.indices.dropFirst().map { plan in
+        let plans = inputs.indices.map { plan in
             let differences = pairs(plan, results).map { measure, pair in
                 (key: measure.name, value: Self.json(pair))
             }
             return JSONValue.object([
-                ("plan", .text(inputs[plan].planName)), ("differences", .object(differences)),
+                ("plan", .text(inputs[plan].planName)),
+                ("measures", SummaryFormat.measures(of: results[plan])),
+                ("differences", plan == 0 ? .null : .object(differences)),
             ])
         }
         return JSONValue.object([

@@ -42,9 +42,10 @@ let runCommand = Subcommand(
     let run = try SingleDrill(inputs, arguments)
     if let file = arguments.optionalText("record") { try run.writeRecord(to: file) }
     if let fact = arguments.optionalWhole("why") {
-        Console.print(try run.chain(of: Int(fact)))
+        guard let chain = run.chain(to: Int(fact)) else { return .usage }
+        try Console.print(arguments.has("json") ? run.json(chain) : run.text(chain))
     } else {
-        Console.print(arguments.has("json") ? run.json : run.story)
+        try Console.print(arguments.has("json") ? run.json : run.story)
     }
     return .done
 }
@@ -80,7 +81,7 @@ private struct SingleDrill {
             "\(inputs.scenario.title.english) · \(inputs.plan.title.english) · seed \(seed) · drill \(row.number)",
             "\(inputs.scenario.title.chinese) · \(inputs.plan.title.chinese) · 种子 \(seed) · 第 \(row.number) 次推演"
         )
-        return title[language] + "\n\n" + timeline.text + "\n" + measures
+        return title[language] + "\n\n" + timeline.text + "\n" + measures + goals
     }
 
     private var measures: String {
@@ -93,6 +94,13 @@ private struct SingleDrill {
             table.add([measure.title[language], report.figure(row.values[measure], measure)])
         }
         return table.text
+    }
+
+    /// Which goals this drill keeps; nothing where the scenario has none.
+    private var goals: String {
+        let goals = zip(inputs.scenario.scoring.goals, inputs.names.goals)
+        let text = BatchReport(language).kept(goals.map { ($0, $1, row.values[$0.measure]) })
+        return text.isEmpty ? "" : "\n" + text
     }
 
     /// The measures as JSON; what never happened is null.
@@ -112,24 +120,40 @@ private struct SingleDrill {
     /// Writes all facts, one a line.
     func writeRecord(to file: String) throws(OutputError) {
         let format = FactFormat(names: inputs.names)
-        try ResultFolder.write(facts.map { format.line($0) }.joined(), to: file)
+        try OutputFile.write(facts.map { format.line($0) }.joined(), to: file)
     }
 
-    /// Returns a fact and everything it follows from, the first cause first.
-    func chain(of number: Int) throws -> String {
+    /// Returns the facts from the first cause to one that is asked for; nil, with a complaint, where
+    /// there is no such fact.
+    func chain(to number: Int) -> [Fact]? {
         guard facts.indices.contains(number) else {
             let message = Bilingual(
-                "error: the drill has facts 0 to \(facts.count - 1)",
-                "错误：本次推演的记录编号为 0 至 \(facts.count - 1)"
+                "error: there is no fact \(number); the facts of this drill are 0 to \(facts.count - 1)",
+                "错误：没有第 \(number) 条记录；本次推演的记录编号为 0 至 \(facts.count - 1)"
             )
-            throw InputProblem(text: message[language] + "\n")
+            Console.complain(message[language] + "\n")
+            return nil
         }
+        return WhyChain.facts(to: number, in: facts)
+    }
+
+    /// A chain of causes for people.
+    func text(_ chain: [Fact]) -> String {
+        let why = WhyChain(
+            names: inputs.names,
+            start: inputs.scenario.start,
+            language: language
+        )
+        return why.text(chain)
+    }
+
+    /// A chain of causes for programs.
+    func json(_ chain: [Fact]) -> String {
         let format = FactFormat(names: inputs.names)
-        var chain = [facts[number]]
-        while let last = chain.last, last.cause != .none { chain.append(facts[last.cause.index]) }
-        return chain.reversed().map { fact in
-            let instant = inputs.scenario.start.later(milliseconds: fact.time.milliseconds)
-            return Figures.clock(instant, language) + "  " + format.line(fact)
-        }.joined()
+        return JSONValue.object([
+            ("format", .integer(1)), ("scenario", .text(inputs.name)),
+            ("plan", .text(inputs.planName)), ("seed", .text("\(seed)")),
+            ("drill", .integer(Int(row.number))), ("chain", .list(chain.map { format.json($0) })),
+        ]).indented
     }
 }

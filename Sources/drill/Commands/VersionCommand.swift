@@ -7,7 +7,7 @@ let versionCommand = Subcommand(
     summary: Bilingual("Prints the version.", "输出版本号。"),
     example: "drill version"
 ) { _ in
-    Console.print("drill \(DrillProgram.version)\n")
+    try Console.print("drill \(DrillProgram.version)\n")
     return .done
 }
 
@@ -31,10 +31,10 @@ let schemaCommand = Subcommand(
     switch arguments.text("KIND") {
     case "scenario":
         let title = Bilingual("Scenario-construction file", "情景构建文件")
-        Console.print(ScenarioFormat.shape.jsonSchema(title: title, in: language).indented)
+        try Console.print(ScenarioFormat.shape.jsonSchema(title: title, in: language).indented)
     case "plan":
         let title = Bilingual("Plan", "预案")
-        Console.print(PlanFormat.shape.jsonSchema(title: title, in: language).indented)
+        try Console.print(PlanFormat.shape.jsonSchema(title: title, in: language).indented)
     case let kind:
         let message = Bilingual(
             "error: no format is called \"\(kind)\"; there are scenario and plan\n",

@@ -1,10 +1,13 @@
+import DrillFiles
 import Foundation
 
 /// Standard output for data, standard error for everything said about it.
 enum Console {
     /// Writes data.
-    static func print(_ text: String) {
-        try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    ///
+    /// - Throws: `OutputError` where not all of it could be written, as on a full disk.
+    static func print(_ text: String) throws(OutputError) {
+        try OutputFile.write(text, to: .standardOutput)
     }
 
     /// Writes a message, a warning or progress.

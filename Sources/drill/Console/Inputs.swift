@@ -46,6 +46,16 @@ struct InputReader {
         return (folder, folder + "/scenario.jsonc")
     }
 
+    /// Folder of the scenario to which a plan file belongs, and its name; nil for what is none.
+    static func plan(at argument: String) -> (folder: String, name: String)? {
+        let path = argument as NSString
+        let folder = path.deletingLastPathComponent as NSString
+        guard argument.hasSuffix(".jsonc"), folder.lastPathComponent == "plans" else { return nil }
+        let scenario = folder.deletingLastPathComponent
+        let name = (path.lastPathComponent as NSString).deletingPathExtension
+        return (scenario.isEmpty ? "." : scenario, name)
+    }
+
     /// Reads a scenario.
     mutating func scenario(_ argument: String) -> ScenarioFile? {
         let file = Self.place(argument).file
@@ -56,6 +66,10 @@ struct InputReader {
     /// Reads a plan of a scenario.
     mutating func plan(_ name: String, of argument: String, _ scenario: ScenarioFile) -> PlanFile? {
         let file = Self.place(argument).folder + "/plans/\(name).jsonc"
+        guard FileManager.default.fileExists(atPath: file) else {
+            diagnostics.error(.noPlan(name, at: file, among: planNames(of: argument)))
+            return nil
+        }
         guard let source = SourceText.read(at: file, into: &diagnostics) else { return nil }
         return PlanFile.read(source, for: scenario, into: &diagnostics)
     }
@@ -63,15 +77,35 @@ struct InputReader {
     /// Reads a scenario with one of its plans.
     ///
     /// - Throws: `InputProblem` where anything is wrong.
-    mutating func inputs(_ argument: String, plan planName: String) throws -> Inputs {
-        guard let scenario = scenario(argument), !diagnostics.hasErrors,
-            let plan = plan(planName, of: argument, scenario), !diagnostics.hasErrors
-        else { throw problem }
-        if diagnostics.sorted.count > 0 { Console.complain(text) }
+    mutating func inputs(_ argument: String, plan: String) throws -> Inputs {
+        let all = try inputs(argument, plans: [plan])
+        return all[0]
+    }
+
+    /// Reads a scenario with several of its plans, and says what is doubtful about them.
+    ///
+    /// - Returns: One value for each plan, in the order of their names.
+    /// - Throws: `InputProblem` where anything is wrong.
+    mutating func inputs(_ argument: String, plans planNames: [String]) throws -> [Inputs] {
+        guard let scenario = scenario(argument) else { throw problem }
+        let plans = planNames.map { plan($0, of: argument, scenario) }
+        guard !diagnostics.hasErrors else { throw problem }
+        if diagnostics.count > 0 { Console.complain(text) }
+        return zip(planNames, plans).compactMap { name, plan in
+            plan.map { inputs(argument, scenario, name, $0) }
+        }
+    }
+
+    private func inputs(
+        _ argument: String,
+        _ scenario: ScenarioFile,
+        _ planName: String,
+        _ plan: PlanFile
+    ) -> Inputs {
         var names = scenario.names
         names.rules = plan.ruleNames
-        let folder = Self.place(argument).folder
-        let name = URL(fileURLWithPath: folder).lastPathComponent
+        let folder = URL(fileURLWithPath: Self.place(argument).folder).standardizedFileURL
+        let name = folder.lastPathComponent
         return Inputs(
             name: name,
             planName: planName,
@@ -86,4 +120,35 @@ struct InputReader {
 
     /// Everything that was found wrong, as an error.
     var problem: InputProblem { InputProblem(text: text) }
+}
+
+/// Returns the names of the plans beside a scenario, in alphabetical order.
+func planNames(of argument: String) -> [String] {
+    let folder = InputReader.place(argument).folder + "/plans"
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return files.filter { $0.hasSuffix(".jsonc") }.map { String($0.dropLast(6)) }.sorted()
+}
+
+extension Diagnostic {
+    /// Says that a scenario has no plan of some name.
+    fileprivate static func noPlan(
+        _ name: String,
+        at file: String,
+        among plans: [String]
+    ) -> Diagnostic {
+        Diagnostic(
+            "no-such-plan",
+            at: SourceText(path: file, bytes: []).whole,
+            Bilingual("the scenario has no plan \"\(name)\"", "该情景没有名为“\(name)”的预案"),
+            expected: plans.isEmpty
+                ? nil
+                : Bilingual(
+                    "one of " + plans.joined(separator: ", "),
+                    plans.joined(separator: "、") + " 之一"
+                ),
+            help: Nearest.name(to: name, among: plans).map {
+                Bilingual("did you mean \"\($0)\"?", "是不是“\($0)”？")
+            }
+        )
+    }
 }

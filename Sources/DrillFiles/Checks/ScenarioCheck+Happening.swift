@@ -1,0 +1,178 @@
+import Terrain
+import Wording
+
+/// Checks of hazards, injects and goals.
+extension ScenarioCheck {
+    // MARK: Hazards
+
+    /// Sensors read what heats itself, blasts come from explosions, and everything can begin.
+    mutating func checkHazards() {
+        for sensor in root.list("sensors") { checkSensor(sensor) }
+        let injected = Set(
+            root.list("injects").compactMap { hazards.index(of: $0.optional("hazard")) }
+        )
+        for (index, hazard) in hazards.values.enumerated() {
+            if hazard.isSound { checkPosition(of: hazard) }
+            if let trigger = hazard.optional("setOffBy") {
+                checkOverpressure(trigger)
+            } else if hazard.isSound, !injected.contains(index) {
+                checkBeginning(of: hazard)
+            }
+        }
+    }
+
+    private mutating func checkSensor(_ sensor: Checked) {
+        guard let reference = sensor.sound("hazard"), let hazard = hazards[reference],
+            hazard.isSound, hazard.optional("selfHeating") == nil
+        else { return }
+        report(
+            "sensor",
+            Bilingual(
+                "there is no temperature to read at \(quoted(reference.text()))",
+                "\(quotedChinese(reference.text()))没有可监测的温度"
+            ),
+            at: reference,
+            expected: Bilingual(
+                "a hazard with \"selfHeating\"",
+                "含有 \"selfHeating\" 的致灾因子"
+            )
+        )
+    }
+
+    private mutating func checkOverpressure(_ trigger: Checked) {
+        guard let threshold = trigger.sound("overpressureAtLeastKilopascals"),
+            let reference = trigger.sound("hazard"), let hazard = hazards[reference],
+            hazard.isSound, hazard.optional("explosion") == nil
+        else { return }
+        report(
+            "overpressure",
+            Bilingual(
+                "\(quoted(reference.text())) does not explode and has no overpressure",
+                "\(quotedChinese(reference.text()))不是爆炸，没有超压"
+            ),
+            at: threshold,
+            help: Bilingual(
+                "leave the key out: that it happens is then enough",
+                "请删去此键：引发者发生即可引发"
+            )
+        )
+    }
+
+    private mutating func checkPosition(of hazard: Checked) {
+        guard let zone = zones[hazard.value("zone")], zone.isSound else { return }
+        let (here, middle) = (hazard.value("position"), zone.value("position"))
+        let distance = MapFormat.point(here).distanceMeters(to: MapFormat.point(middle))
+        let radius = zone.number("radiusMeters")
+        guard distance > 2 * radius else { return }
+        let (far, zoneName) = (numeral(distance.rounded()), zone.text("id"))
+        doubt(
+            "far-from-zone",
+            Bilingual(
+                "\(far) m from the middle of \(quoted(zoneName)), whose radius is \(numeral(radius)) m",
+                "距\(quotedChinese(zoneName))中心 \(far) 米，而该区域半径为 \(numeral(radius)) 米"
+            ),
+            at: here,
+            help: Bilingual("check the position, and the \"zone\"", "请核对位置和 \"zone\"")
+        )
+    }
+
+    /// Tanks may be set off by the heat of others; other fires and explosions need a cause.
+    private mutating func checkBeginning(of hazard: Checked) {
+        let (key, value) = hazard.alternative()
+        guard key != "selfHeating", key != "fire" || !value.flag("isTank") else { return }
+        doubt(
+            "never-begins",
+            Bilingual("nothing sets off this hazard", "没有任何因素引发该致灾因子"),
+            at: hazard.value("id"),
+            help: Bilingual(
+                "add \"setOffBy\", or an inject with \"hazard\"",
+                "请补充 \"setOffBy\"，或在情景注入中用 \"hazard\" 引发"
+            )
+        )
+    }
+
+    // MARK: Injects
+
+    /// Injects come before the end, on roads and persons that are there.
+    mutating func checkInjects() {
+        let end = root.sound("duration").map { $0.milliseconds() }
+        let joined = Set(
+            root.value("map").list("roads").compactMap { pair(of: $0.sound("between")) }
+        )
+        for inject in root.list("injects") {
+            if let end, end > 0, let time = inject.sound("at"), time.milliseconds() > end {
+                reportLate(time, "this inject", "该情景注入")
+            }
+            if let between = inject.sound("road")?.sound("between"),
+                let pair = pair(of: between), !joined.contains(pair), root.value("map").isSound
+            {
+                report(
+                    "road",
+                    Bilingual("no road joins these two places", "这两个地点之间没有道路"),
+                    at: between,
+                    expected: Bilingual(
+                        "two places joined under map.roads",
+                        "map.roads 中相连的两个地点"
+                    )
+                )
+            }
+            if let casualty = inject.sound("casualty") { checkCasualty(casualty) }
+        }
+    }
+
+    private func pair(of between: Checked?) -> [Int]? {
+        guard let ends = between?.list(), ends.count == 2, let first = places.index(of: ends[0]),
+            let second = places.index(of: ends[1])
+        else { return nil }
+        return [min(first, second), max(first, second)]
+    }
+
+    private mutating func checkCasualty(_ casualty: Checked) {
+        guard let zone = zones[casualty.value("zone")], zone.value("people").isSound else { return }
+        let factor = root.optional("calibration")?.sound("peopleAtRiskFactor")?.number() ?? 1
+        let persons = zone.list("people")
+            .reduce(0) { $0 + ($1.number("persons") * factor).rounded() }
+        let person = casualty.value("person")
+        guard person.number() >= persons else { return }
+        let count = numeral(persons)
+        report(
+            "person",
+            Bilingual(
+                "\(quoted(zone.text("id"))) has only \(count) persons",
+                "\(quotedChinese(zone.text("id")))只有 \(count) 人"
+            ),
+            at: person,
+            expected: Bilingual(
+                "a number below \(count); the first person is 0",
+                "小于 \(count) 的序号（从 0 起）"
+            )
+        )
+    }
+
+    // MARK: Goals
+
+    /// Goals bound what can be otherwise.
+    mutating func checkGoals() {
+        for goal in root.list("goals") {
+            if let measure = goal.sound("measure"), measure.text() == "score" {
+                report(
+                    "goal",
+                    Bilingual(
+                        "the score is made of the goals and cannot be one",
+                        "得分由各目标计算得出，不能再作为目标"
+                    ),
+                    at: measure,
+                    help: Bilingual("bound another measure", "请改用其他指标")
+                )
+            }
+            if let bound = goal.sound("atMost"), bound.number() < 0 {
+                report(
+                    "goal",
+                    Bilingual("no measure is ever below 0", "任何指标都不会小于 0"),
+                    at: bound,
+                    expected: Bilingual("0 or more", "不小于 0")
+                )
+            }
+        }
+    }
+}

@@ -1,0 +1,144 @@
+import EventKernel
+import Terrain
+import Wording
+
+/// Checks of the map.
+extension ScenarioCheck {
+    /// Roads join two places and are not shorter than the straight line between them.
+    mutating func checkRoads() {
+        let map = root.value("map")
+        let points = positions(on: map)
+        for road in map.list("roads") {
+            guard let ends = ends(of: road) else { continue }
+            if ends.from == ends.to {
+                report(
+                    "road",
+                    Bilingual("a road from a place to itself", "道路两端为同一地点"),
+                    at: road.value("between"),
+                    expected: Bilingual("two different places", "两个不同的地点")
+                )
+            } else if let points, let length = road.sound("lengthKilometers") {
+                compare(length, with: points[ends.from].distanceMeters(to: points[ends.to]))
+            }
+        }
+    }
+
+    /// Coordinates of places may be rounded to a hundredth of a degree, about a kilometre, at both
+    /// ends.
+    private mutating func compare(_ length: Checked, with straightMeters: Double) {
+        let meters = length.number() * 1000
+        guard meters < 0.8 * straightMeters, meters < straightMeters - 2000 else { return }
+        let kilometers = numeral((straightMeters / 100).rounded() / 10)
+        doubt(
+            "short-road",
+            Bilingual(
+                "the road is shorter than the straight line of \(kilometers) km",
+                "道路长度小于两地直线距离（\(kilometers) 千米）"
+            ),
+            at: length,
+            help: Bilingual(
+                "check the length, and the coordinates of both places",
+                "请核对道路长度和两地坐标"
+            )
+        )
+    }
+
+    private func positions(on map: Checked) -> [Point]? {
+        let origin = root.value("origin")
+        guard origin.isSound, map.value("places").isSound else { return nil }
+        return MapFormat.places(map, origin: origin)
+    }
+
+    private func ends(of road: Checked) -> (from: Int, to: Int)? {
+        let ends = road.sound("between")?.list() ?? []
+        guard ends.count == 2, let from = places.index(of: ends[0]),
+            let to = places.index(of: ends[1])
+        else { return nil }
+        return (from, to)
+    }
+
+    // MARK: Reachability
+
+    /// Between every place that matters and every staging area roads must lead, there and back; a
+    /// place is reported once, where it is used first.
+    mutating func checkReachability() {
+        let map = root.value("map")
+        guard map.isSound else { return }
+        var (there, back) = (Roads(places.values.count), Roads(places.values.count))
+        for road in map.list("roads") {
+            guard let (from, to) = ends(of: road) else { continue }
+            there.add(from, to)
+            back.add(to, from)
+            if road.flag("oneWay") { continue }
+            there.add(to, from)
+            back.add(from, to)
+        }
+        var reported: Set<Int> = []
+        for site in sites.values {
+            guard let staging = site.sound("staging"), let goal = places.index(of: staging) else {
+                continue
+            }
+            let reached = (from: there.reached(from: goal), to: back.reached(from: goal))
+            for place in placesThatMatter {
+                guard let index = places.index(of: place), reported.insert(index).inserted
+                else { continue }
+                if !reached.to[index] {
+                    reportUnreachable(place.text(), staging.text(), at: place)
+                } else if !reached.from[index] {
+                    reportUnreachable(staging.text(), place.text(), at: place)
+                } else {
+                    reported.remove(index)
+                }
+            }
+        }
+    }
+
+    private var placesThatMatter: [Checked] {
+        [
+            ("zones", "place"), ("teams", "station"), ("depots", "place"), ("hospitals", "place"),
+        ].flatMap { list, key in root.list(list).compactMap { $0.sound(key) } }
+    }
+
+    private mutating func reportUnreachable(_ from: String, _ to: String, at place: Checked) {
+        report(
+            "unreachable",
+            Bilingual(
+                "no road leads from \(quoted(from)) to \(quoted(to))",
+                "从\(quotedChinese(from))到\(quotedChinese(to))没有道路"
+            ),
+            at: place,
+            expected: Bilingual(
+                "a place with roads to and from the staging area",
+                "与集结点有道路往返连通的地点"
+            ),
+            help: Bilingual("add a road under map.roads", "请在 map.roads 中补充道路")
+        )
+    }
+}
+
+/// Which places a place has roads to.
+private struct Roads {
+    private var next: [[Int]]
+
+    init(_ count: Int) {
+        next = Array(repeating: [], count: count)
+    }
+
+    mutating func add(_ from: Int, _ to: Int) { next[from].append(to) }
+
+    /// Returns for every place whether roads lead to it.
+    ///
+    /// - Complexity: O(places + roads).
+    func reached(from start: Int) -> [Bool] {
+        var reached = Array(repeating: false, count: next.count)
+        var waiting = [start]
+        reached[start] = true
+        while let place = waiting.popLast() {
+            for neighbour in next[place] where !reached[neighbour] {
+                reached[neighbour] = true
+                waiting.append(neighbour)
+            }
+        }
+        return reached
+    }
+}

@@ -1,0 +1,95 @@
+public import Foundation
+public import Wording
+
+/// A file or folder that could not be written.
+public struct OutputError: Error, Sendable {
+    /// Path as shown.
+    public let path: String
+    /// What stands in the way.
+    public let reason: Bilingual
+
+    /// Creates an error from what the system says.
+    init(path: String, _ error: any Error) {
+        self.path = path
+        reason = Self.reason(Self.systemCode(of: error))
+    }
+
+    /// Creates an error with a reason of its own.
+    public init(path: String, _ reason: Bilingual) {
+        self.path = path
+        self.reason = reason
+    }
+
+    /// Number of the system's error below what Foundation wraps around it; 0 where there is none.
+    private static func systemCode(of error: any Error) -> Int32 {
+        var current: NSError? = error as NSError
+        while let error = current {
+            if error.domain == NSPOSIXErrorDomain { return Int32(clamping: error.code) }
+            current = (error.userInfo[NSUnderlyingErrorKey] as? any Error).map { $0 as NSError }
+        }
+        switch CocoaError.Code(rawValue: (error as NSError).code) {
+        case .fileWriteOutOfSpace: return ENOSPC
+        case .fileWriteNoPermission: return EACCES
+        case .fileWriteVolumeReadOnly: return EROFS
+        case .fileNoSuchFile, .fileReadNoSuchFile: return ENOENT
+        case .fileWriteFileExists: return EEXIST
+        default: return 0
+        }
+    }
+
+    private static func reason(_ code: Int32) -> Bilingual {
+        switch code {
+        case ENOSPC, EDQUOT: Bilingual("there is no space left on the disk", "磁盘空间不足")
+        case EACCES, EPERM: Bilingual("no permission to write there", "没有写入权限")
+        case EROFS: Bilingual("the disk can only be read", "磁盘为只读")
+        case ENOENT: Bilingual("there is no such folder", "文件夹不存在")
+        case ENOTDIR, EEXIST:
+            Bilingual("a file stands where a folder should be", "路径中有文件占用了文件夹的位置")
+        case EISDIR: Bilingual("this is a folder, not a file", "这是文件夹，不是文件")
+        case EFBIG: Bilingual("the file would be larger than is allowed", "文件超过允许的大小")
+        case 0: Bilingual("it cannot be written", "无法写入")
+        default: Bilingual("it cannot be written (error \(code))", "无法写入（错误 \(code)）")
+        }
+    }
+}
+
+/// Files written as a whole.
+public enum OutputFile {
+    /// Writes a file, or replaces it as a whole; what is no plain file, such as a terminal, is written
+    /// to instead.
+    public static func write(_ text: String, to path: String) throws(OutputError) {
+        try write(Array(text.utf8), to: path)
+    }
+
+    /// Writes a file, or replaces it as a whole; what is no plain file, such as a terminal, is written
+    /// to instead.
+    public static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
+        do {
+            if mayReplace(path) {
+                try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+            } else {
+                let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+                try file.write(contentsOf: Data(bytes))
+                try file.close()
+            }
+        } catch {
+            throw OutputError(path: path, error)
+        }
+    }
+
+    /// Writes to a file that is open, such as standard output.
+    public static func write(_ text: String, to file: FileHandle) throws(OutputError) {
+        do {
+            try file.write(contentsOf: Data(text.utf8))
+        } catch {
+            throw OutputError(path: "-", error)
+        }
+    }
+
+    /// Tells whether nothing is there, or a plain file.
+    private static func mayReplace(_ path: String) -> Bool {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        guard let type = attributes?[.type] as? FileAttributeType else { return true }
+        return type == .typeRegular
+    }
+}

@@ -1,0 +1,97 @@
+import Command
+import DrillFiles
+import DrillModel
+import EventKernel
+import Experiments
+import Foundation
+import GroundTruth
+import Situation
+import Terrain
+import TestSupport
+import Testing
+import Vocabulary
+import Wording
+
+/// Every scenario and plan in the repository loads, and moves through its compact byte form unchanged.
+@Suite struct ShippedFileTests {
+    private static let root = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    /// Folders of scenarios, below the repository.
+    static let scenarios: [String] = {
+        let folder = root.appendingPathComponent("Scenarios").path
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return names.sorted().map { "Scenarios/" + $0 } + ["Tests/DrillFilesTests/Small"]
+    }()
+
+    @Test func `there is a scenario to load`() {
+        #expect(Self.scenarios.contains("Scenarios/xiangshui-2019"))
+    }
+
+    @Test(arguments: scenarios)
+    func `a scenario loads with all its plans`(folder: String) throws {
+        let files = try ShippedFiles(folder, in: Self.root)
+        let messages = DiagnosticRenderer(language: .english).text(files.diagnostics)
+        #expect(!files.diagnostics.hasErrors, "\(messages)")
+        #expect(!files.plans.isEmpty)
+    }
+
+    @Test(arguments: scenarios)
+    func `the byte form gives the same bytes again`(folder: String) throws {
+        let files = try ShippedFiles(folder, in: Self.root)
+        for plan in files.plans {
+            var setup = Setup()
+            setup.scenario = files.scenario.scenario
+            setup.plan = plan.plan
+            setup.scoring = files.scenario.scoring
+            let bytes = setup.byteForm
+            #expect(bytes.count > 1000)
+            #expect(try Setup(byteForm: bytes).byteForm == bytes)
+        }
+    }
+
+    @Test(arguments: scenarios)
+    func `every thing of a scenario has a name`(folder: String) throws {
+        let files = try ShippedFiles(folder, in: Self.root)
+        let (scenario, names) = (files.scenario.scenario, files.scenario.names)
+        #expect(names.places.count == scenario.terrain.places.count)
+        #expect(names.zones.count == scenario.truth.zones.count)
+        #expect(names.hazards.count == scenario.truth.hazards.count)
+        #expect(names.teams.count == scenario.register.teams.count)
+        #expect(names.depots.count == scenario.register.depots.count)
+        #expect(names.posts.count == scenario.situation.posts.count)
+        #expect(names.injects.count == scenario.injects.count)
+        for plan in files.plans { #expect(plan.ruleNames.count == plan.plan.rules.count) }
+    }
+}
+
+/// A scenario of the repository with all its plans.
+struct ShippedFiles {
+    /// The scenario.
+    let scenario: ScenarioFile
+    /// Its plans, in order of their names.
+    private(set) var plans: [PlanFile] = []
+    /// All that was found wrong.
+    private(set) var diagnostics = Diagnostics()
+    /// Text of the scenario, and of the plans.
+    private(set) var texts: [SourceText] = []
+
+    init(_ folder: String, in root: URL) throws {
+        let place = root.appendingPathComponent(folder)
+        let text = try Self.text("scenario.jsonc", in: place)
+        scenario = ScenarioFile.read(text, into: &diagnostics)
+        texts = [text]
+        let names = try FileManager.default
+            .contentsOfDirectory(atPath: place.appendingPathComponent("plans").path).sorted()
+        for name in names where name.hasSuffix(".jsonc") {
+            let text = try Self.text("plans/" + name, in: place)
+            plans.append(PlanFile.read(text, for: scenario, into: &diagnostics))
+            texts.append(text)
+        }
+    }
+
+    private static func text(_ name: String, in folder: URL) throws -> SourceText {
+        let data = try Data(contentsOf: folder.appendingPathComponent(name))
+        return SourceText(path: name, bytes: [UInt8](data))
+    }
+}
