@@ -38,9 +38,9 @@ import Testing
         #expect(summary.lowerQuantile == 3 && summary.upperQuantile == 3)
     }
 
-    @Test(arguments: [(0.0, 1.0), (0.2, 1), (0.21, 2), (0.5, 3), (0.8, 4), (1, 5)])
-    func `a quantile is a value that so many do not exceed`(share: Double, value: Double) {
-        #expect(MeasureSummary.quantile(share, of: [1, 2, 3, 4, 5]) == value)
+    @Test(arguments: [(1, 1.0), (2, 1), (3, 2), (4, 2), (5, 3)])
+    func `the median is a value of a drill that half do not exceed`(count: Int, median: Double) {
+        #expect(MeasureSummary((1...count).map { Double($0) }).median == median)
     }
 
     /// Check value 151: Wilson's 95 % interval for 40 of 400.

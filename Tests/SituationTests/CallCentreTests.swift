@@ -121,7 +121,7 @@ import Vocabulary
             guard case .sent = fact.content, let call = made[fact.cause], call.number >= 50 else {
                 continue
             }
-            let talk = bench.moment.duration(length, .call, caller(call.number).entity)
+            let talk = bench.moment.instant.duration(length, .call, caller(call.number).entity)
             if call.time + talk < fact.time { waiting += 1 }
         }
         return Double(waiting) / 300

@@ -58,7 +58,7 @@ extension GroundTruth {
             // With nowhere to go, somebody who has been freed stays in the open.
             if casualties[index.index].stage == .trapped {
                 casualties[index.index].stage = .lying
-                reconsider(index, moment)
+                reconsider(index, moment.instant)
             }
             return
         }
