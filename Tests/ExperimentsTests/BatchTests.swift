@@ -55,6 +55,14 @@ import Vocabulary
         }
     }
 
+    @Test func `rows come in the order of drills however short these are`() throws {
+        let setup = Setup(Scenario(), Plan(), ScoringDefinition())
+        let alone = try rows(setup, 0..<3000, threads: 1)
+        #expect(alone.count == 3000)
+        let isTheSame = try rows(setup, 0..<3000, threads: 8) == alone
+        #expect(isTheSame)
+    }
+
     @Test func `the real incident gives identical rows on 1 and 3 threads`() throws {
         let world = try RealWorld("xiangshui-2019")
         let setup = Setup(world.scenario, world.plan, world.scoring)

@@ -38,6 +38,11 @@ import Testing
         #expect(summary.lowerQuantile == 3 && summary.upperQuantile == 3)
     }
 
+    @Test(arguments: [(1, 1.0), (2, 1), (3, 2), (4, 2), (5, 3)])
+    func `the median is a value of a drill that half do not exceed`(count: Int, median: Double) {
+        #expect(MeasureSummary((1...count).map { Double($0) }).median == median)
+    }
+
     /// Check value 151: Wilson's 95 % interval for 40 of 400.
     @Test func `the share of drills that keep a goal has Wilson's interval`() {
         var goal = Goal()

@@ -33,10 +33,10 @@ import Vocabulary
         quick.carries = .all
         bench.definition.links.append(quick)
         bench.begin()
-        bench.know(.found(.dead, Bench.zone), 3, at: 0, atSeconds: 0)
-        bench.know(.found(.dead, Bench.zone), 8, at: 0, atSeconds: 100)
+        bench.know(.found(.dead, Bench.zone), 3, at: 0, atSeconds: 10)
+        bench.know(.found(.dead, Bench.zone), 8, at: 0, atSeconds: 110)
         bench.run()
-        #expect(bench.deliveries(to: 2) == [0, 100, 5000, 5100])
+        #expect(bench.deliveries(to: 2) == [10, 110, 5010, 5110])
         let values = bench.facts.compactMap { fact -> Int32? in
             if case .believed(PostID(2), _, let value) = fact.content { value } else { nil }
         }
