@@ -35,6 +35,8 @@ public struct Situation: Sendable {
     let channels: ChannelTable
     /// Channel of each link, as a place among all channels -- derived.
     let channelOfLink: [Int32]
+    /// Entity of each link in random streams -- derived.
+    let entityOfLink: [UInt64]
     /// Links out of each post -- derived.
     let linksFrom: [[LinkID]]
 
@@ -86,6 +88,7 @@ public struct Situation: Sendable {
         self.zoneCount = zoneCount
         teamKinds = register.teams.map { $0.kind }
         (channels, channelOfLink) = Self.channels(definition, register)
+        entityOfLink = Self.entities(definition, register)
         plan = ReportingPlan(postCount: definition.posts.count)
         linksFrom = definition.posts.indices.map { post in
             definition.links.indices

@@ -41,6 +41,8 @@ enum BuiltProgram {
     ///   - arguments: Words behind the name of the program.
     ///   - environment: Variables besides `LANG`, which is `C`.
     ///   - output: File for standard output, instead of one that is read back.
+    /// - Returns: What the run left.
+    /// - Throws: Where the program cannot be found or started.
     static func run(
         _ arguments: [String],
         environment: [String: String] = [:],

@@ -9,7 +9,7 @@ enum GoalFormat {
             .id(.goal), .title,
             .required("measure", .choice(choices), "Measure it bounds.", "指标。"),
             .required("withProbability", .share, "Share of drills that shall keep it.", "达标概率要求。"),
-            .optional("weight", .amount, otherwise: "1", "Weight in the score.", "权重。"),
+            .optional("weight", .amount(upTo: 1e6), otherwise: "1", "Weight in the score.", "权重。"),
         ],
         oneOf: [
             .required("atMost", .number(.any, isWhole: false), "Upper bound.", "上限。"),

@@ -24,7 +24,7 @@ enum HazardFormat {
         .required("hazard", .reference(.hazard), "The hazard that sets it off.", "引发者。"),
         .optional(
             "overpressureAtLeastKilopascals",
-            .positive,
+            .positive(upTo: 1e6),
             "Overpressure that its blast must reach here; without it, that it happens is enough.",
             "此处须达到的超压；不写则引发者发生即可。"
         ),
@@ -39,7 +39,12 @@ enum HazardFormat {
             "Temperature at the start.",
             "起始温度。"
         ),
-        .required("activationKelvins", .positive, "Activation energy over R.", "活化温度 E/R。"),
+        .required(
+            "activationKelvins",
+            .number(.between(1000, 100_000), isWhole: false),
+            "Activation energy over R.",
+            "活化温度 E/R。"
+        ),
         .required(
             "inductionHours",
             .uncertain(.above(0), isWhole: false),
@@ -62,7 +67,7 @@ enum HazardFormat {
 
     private static let fire = Shape.object([
         .required("fuel", .reference(.fuel), "Fuel.", "燃料。"),
-        .required("areaSquareMeters", .positive, "Burning surface.", "燃烧面积。"),
+        .required("areaSquareMeters", .positive(upTo: 1e7), "Burning surface.", "燃烧面积。"),
         .required("volumeCubicMeters", .time, "Liquid present.", "液体体积。"),
         .optional(
             "isTank",
@@ -73,7 +78,7 @@ enum HazardFormat {
         ),
         .defaulted(
             "foamLitersPerMinutePerSquareMeter",
-            .positive,
+            .positive(upTo: 1000),
             to: DefaultText.of(usual.foamLitersPerMinutePerSquareMeter),
             source: "NFPA 11",
             .certain,
@@ -82,7 +87,7 @@ enum HazardFormat {
         ),
         .defaulted(
             "foamMinutes",
-            .positive,
+            .positive(upTo: 100000),
             to: DefaultText.of(usual.foamMinutes),
             source: "NFPA 11, low flash point",
             .certain,
@@ -109,14 +114,14 @@ enum HazardFormat {
         ),
         .optional(
             "coolingLitersPerMinute",
-            .amount,
+            .amount(upTo: 1e7),
             otherwise: "0",
             "Cooling water needed to keep it safe.",
             "冷却水流量。"
         ),
         .defaulted(
             "reflaresPerHour",
-            .amount,
+            .amount(upTo: 100),
             to: DefaultText.of(usual.reflaresPerHour),
             source: "assumption",
             .assumed,
@@ -125,7 +130,7 @@ enum HazardFormat {
         ),
         .defaulted(
             "coolingHours",
-            .amount,
+            .amount(upTo: 10000),
             to: DefaultText.of(usual.coolingHours),
             source: "assumption",
             .assumed,
@@ -139,13 +144,23 @@ enum HazardFormat {
         .id(.fuel), .title,
         .required(
             "massFluxKilogramsPerSquareMeterSecond",
-            .positive,
+            .positive(upTo: 10),
             "Mass loss of a large pool.",
             "单位面积质量燃烧速率。"
         ),
-        .required("extinctionPerMeter", .positive, "Extinction coefficient kβ.", "消光系数 kβ。"),
-        .required("heatMegajoulesPerKilogram", .positive, "Heat of combustion.", "燃烧热。"),
-        .required("densityKilogramsPerCubicMeter", .positive, "Density.", "密度。"),
+        .required(
+            "extinctionPerMeter",
+            .positive(upTo: 10000),
+            "Extinction coefficient kβ.",
+            "消光系数 kβ。"
+        ),
+        .required(
+            "heatMegajoulesPerKilogram",
+            .positive(upTo: 1000),
+            "Heat of combustion.",
+            "燃烧热。"
+        ),
+        .required("densityKilogramsPerCubicMeter", .positive(upTo: 100000), "Density.", "密度。"),
         .required("radiativeFraction", .share, "Share of heat radiated.", "辐射分数。"),
     ])
 
@@ -156,11 +171,17 @@ enum HazardFormat {
         .required("post", .reference(.post), "Post that receives it.", "接收机构。"),
         .required(
             "periodSeconds",
-            .number(.atLeast(1), isWhole: false),
+            .number(.atLeast(1).upTo(1e6), isWhole: false),
             "Time from reading to reading.",
             "采样周期。"
         ),
-        .optional("noiseKelvins", .amount, otherwise: "0", "Standard deviation.", "标准差。"),
+        .optional(
+            "noiseKelvins",
+            .amount(upTo: 1000),
+            otherwise: "0",
+            "Standard deviation.",
+            "标准差。"
+        ),
     ])
 
     /// Reads a hazard.

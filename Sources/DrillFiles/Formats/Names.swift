@@ -44,14 +44,21 @@ extension Shape {
         ])
     }
 
-    /// Largest amount in any unit; beyond it sums in the model would lose whole units -- constant.
-    static let mostOfAnything = 1e12
+    /// A number not below 0; the limit keeps sums and counts in the model within its whole numbers.
+    static func amount(upTo most: Double) -> Shape {
+        .number(.atLeast(0).upTo(most), isWhole: false)
+    }
 
-    /// A number not below 0.
-    static let amount = Shape.number(.atLeast(0).upTo(mostOfAnything), isWhole: false)
+    /// A number above 0 with a limit like that of an amount.
+    static func positive(upTo most: Double) -> Shape {
+        .number(.above(0).upTo(most), isWhole: false)
+    }
 
-    /// A number above 0.
-    static let positive = Shape.number(.above(0).upTo(mostOfAnything), isWhole: false)
+    /// A time that paces what happens again and again: too short a one would never let the drill end.
+    static let pace = Shape.number(.atLeast(1).upTo(1e6), isWhole: false)
+
+    /// A standard deviation of a logarithm.
+    static let spread = Shape.number(.between(0, 3), isWhole: false)
 
     /// A whole number not below 0.
     static let count = Shape.number(.atLeast(0).upTo(10_000_000), isWhole: true)

@@ -227,7 +227,7 @@ enum ParameterFormat {
             make.number(
                 "privateTravelFactor",
                 \.privateTravelFactor,
-                in: .above(0),
+                in: .above(0).upTo(1e6),
                 Origin.assumption,
                 "Private travel time against an ambulance's.",
                 "私家车就医用时系数。"
@@ -267,7 +267,7 @@ enum ParameterFormat {
                 make.number(
                     "spellMinutes",
                     \.spellSeconds,
-                    in: .above(0),
+                    in: .atLeast(1).upTo(1e6),
                     unit: minute,
                     Origin.breathing,
                     "Work in breathing apparatus before a rest.",
@@ -276,7 +276,7 @@ enum ParameterFormat {
                 make.number(
                     "restMinutes",
                     \.restSeconds,
-                    in: .above(0),
+                    in: .atLeast(1).upTo(1e6),
                     unit: minute,
                     Origin.breathing,
                     "Rest after it.",
@@ -308,7 +308,7 @@ enum ParameterFormat {
                 make.number(
                     "stockReportMinutes",
                     \.stockReportSeconds,
-                    in: .above(0),
+                    in: .atLeast(1).upTo(1e6),
                     unit: minute,
                     Origin.assumption,
                     "Time between reports of a site's stock.",
@@ -327,7 +327,7 @@ enum ParameterFormat {
                 make.number(
                     "broadcastPerMinute",
                     \.broadcastPerMinute,
-                    in: .above(0),
+                    in: .above(0).upTo(1e6),
                     Origin.rogers,
                     "Rate at which the channel reaches people.",
                     "渠道直接传播速率。"
@@ -342,7 +342,7 @@ enum ParameterFormat {
                 make.number(
                     "mobilizationMinutes",
                     \.mobilizationMinutes,
-                    in: .above(0),
+                    in: .above(0).upTo(1e6),
                     ("Rayleigh, imminent chemical accident", .assumed),
                     "Scale of the law of leaving.",
                     "撤离动员时间尺度（瑞利分布）。"

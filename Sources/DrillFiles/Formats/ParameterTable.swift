@@ -47,7 +47,7 @@ struct ParameterMaker<Root> {
     func number(
         _ key: String,
         _ path: WritableKeyPath<Root, Double>,
-        in range: NumberRange = .atLeast(0),
+        in range: NumberRange = .atLeast(0).upTo(1e6),
         unit: Double = 1,
         _ source: (String, Confidence),
         _ english: String,

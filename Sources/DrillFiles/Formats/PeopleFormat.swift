@@ -10,7 +10,7 @@ enum PeopleFormat {
         .required("site", .reference(.site), "Site to which its casualties belong.", "所属现场。"),
         .required("place", .reference(.place), "Where it is reached by road.", "道路到达点。"),
         .required("position", MapFormat.position, "Its middle.", "中心位置。"),
-        .required("radiusMeters", .positive, "Its radius.", "半径。"),
+        .required("radiusMeters", .positive(upTo: 100000), "Its radius.", "半径。"),
         .required("people", .things(of: group), "Groups of people.", "人群。"),
         .required(
             "buildings",
@@ -18,10 +18,10 @@ enum PeopleFormat {
             "Buildings, spread evenly.",
             "建筑数量。"
         ),
-        .optional("yuanPerBuilding", .amount, otherwise: "0", "Worth of one.", "单栋价值。"),
+        .optional("yuanPerBuilding", .amount(upTo: 1e12), otherwise: "0", "Worth of one.", "单栋价值。"),
         .optional(
             "searchSquareMeters",
-            .amount,
+            .amount(upTo: 1e10),
             otherwise: "0",
             "Area to be searched.",
             "需搜索面积。"
@@ -35,7 +35,7 @@ enum PeopleFormat {
         ),
         .optional(
             "callersPerThousand",
-            .amount,
+            .amount(upTo: 1000),
             otherwise: "20",
             "Calls per thousand people present.",
             "每千名在场人员的报警电话数。"

@@ -93,7 +93,7 @@ public enum PlanFormat {
         .required("when", .expression, "Condition over what the post knows.", "触发条件（基于本级所知）。"),
         .optional(
             "againAfterMinutes",
-            .positive,
+            .pace,
             "Fires again after this time while it holds; without it, once.",
             "条件持续时的重复间隔；不写则只触发一次。"
         ),
@@ -267,6 +267,7 @@ public struct PlanFile: Sendable {
     ) -> PlanFile {
         var file = PlanFile(source: source)
         var names = scenario.table
+        let errors = diagnostics.errorCount
         let checked = PlanFormat.shape.read(source, names: &names, into: &diagnostics)
         file.assumptions = checked.assumptions
         let root = checked.root
@@ -280,7 +281,25 @@ public struct PlanFile: Sendable {
         var reader = PlanReader(scenario: scenario, names: names, diagnostics: diagnostics)
         file.plan = reader.plan(root)
         diagnostics = reader.diagnostics
+        if scenario.isSound, diagnostics.errorCount == errors {
+            file.checkKnowledge(root, scenario, &diagnostics)
+        }
         return file
+    }
+
+    private func checkKnowledge(
+        _ root: Checked,
+        _ scenario: ScenarioFile,
+        _ diagnostics: inout Diagnostics
+    ) {
+        var check = KnowledgeCheck(
+            plan: plan,
+            root: root,
+            scenario: scenario,
+            diagnostics: diagnostics
+        )
+        check.run()
+        diagnostics = check.diagnostics
     }
 
     private init(source: SourceText) {

@@ -16,7 +16,7 @@ enum PostFormat {
         ),
         .optional(
             "rhythmMinutes",
-            .amount,
+            .amount(upTo: 1e6),
             otherwise: "0",
             "Least time between reports.",
             "最短报送间隔。"
@@ -26,14 +26,14 @@ enum PostFormat {
         .optional("loss", .share, otherwise: "0", "Chance that a message is lost.", "丢失概率。"),
         .optional(
             "distortionSigma",
-            .amount,
+            .spread,
             otherwise: "0",
             "Spread of clerical errors.",
             "数字误差（对数标准差）。"
         ),
         .defaulted(
             "acknowledgmentMinutes",
-            .positive,
+            .positive(upTo: 1e6),
             to: "10",
             source: "assumption",
             .assumed,
@@ -131,7 +131,7 @@ enum PostFormat {
         ),
         .optional(
             "guessSigma",
-            .amount,
+            .spread,
             otherwise: "0.8",
             "Spread of guesses at casualties.",
             "伤亡估计误差（对数标准差）。"

@@ -11,7 +11,7 @@ enum ResourceFormat {
         .required("depot", .reference(.depot), "Stock at the site.", "现场物资点。"),
         .optional(
             "mainsLitersPerMinute",
-            .amount,
+            .amount(upTo: 1e8),
             otherwise: "0",
             "Water that mains and hydrants still give.",
             "管网及消火栓可用流量。"
@@ -22,7 +22,7 @@ enum ResourceFormat {
         capabilityKeys.map { key, english, chinese, isWhole in
             .optional(
                 key,
-                isWhole ? .number(.atLeast(0).upTo(10_000), isWhole: true) : .amount,
+                isWhole ? .number(.atLeast(0).upTo(10_000), isWhole: true) : .amount(upTo: 1e8),
                 otherwise: "0",
                 english,
                 chinese

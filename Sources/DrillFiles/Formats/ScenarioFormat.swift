@@ -108,7 +108,7 @@ public enum ScenarioFormat {
                 ),
                 .optional(
                     "checkpointHours",
-                    .things(of: .amount, atMost: 100),
+                    .things(of: .amount(upTo: 10_000), atMost: 100),
                     otherwise: "[]",
                     "Times at which known deaths are compared.",
                     "已知死亡对比时刻。"

@@ -47,7 +47,8 @@ enum CategoryName: String, CaseIterable {
         }
     }
 
-    private var meaning: (String, String) {
+    /// What is passed on, in English and Chinese.
+    var meaning: (String, String) {
         switch self {
         case .incident: ("that something has happened", "事件信息")
         case .counts: ("counts of people", "伤亡清点")

@@ -53,6 +53,9 @@ private struct SchemaBuilder {
             ]
             if count.lower > 0 { result.append(("minItems", .integer(count.lower))) }
             if let upper = count.upper { result.append(("maxItems", .integer(upper))) }
+            if count.upper == nil, element.namesOneThing {
+                result.append(("uniqueItems", .flag(true)))
+            }
             return result
         case .dictionary(let keys, let values):
             return [

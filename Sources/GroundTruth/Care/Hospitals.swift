@@ -73,7 +73,7 @@ extension GroundTruth {
         }
         let origin = register.hospitals[hospital.index].place
         let hasPlaces = register.hospitals[hospital.index].criticalPlaces > 0
-        if !casualty.isReferred || !hasPlaces {
+        if casualty.timesSentOn == 0 || !hasPlaces {
             if let free = nearestHospital(from: origin, with: .freePlace) { return free.hospital }
         }
         return hasPlaces ? nil : nearestHospital(from: origin, with: .places)?.hospital
@@ -86,8 +86,18 @@ extension GroundTruth {
         to other: HospitalID,
         _ moment: inout Moment
     ) {
-        casualties[index.index].isReferred = true
         stabilize(index, &moment)
+        leave(hospital, for: other, index, &moment)
+    }
+
+    /// Puts a casualty on the road from one hospital to another.
+    private mutating func leave(
+        _ hospital: HospitalID,
+        for other: HospitalID,
+        _ index: CasualtyIndex,
+        _ moment: inout Moment
+    ) {
+        casualties[index.index].timesSentOn += 1
         casualties[index.index].lastFact = moment.record(
             .turnedAway(casualties[index.index].person, hospital),
             because: casualties[index.index].lastFact
@@ -143,11 +153,7 @@ extension GroundTruth {
             admit(index, at: hospital, &moment)
             return
         }
-        casualties[index.index].lastFact = moment.record(
-            .turnedAway(casualties[index.index].person, hospital),
-            because: casualties[index.index].lastFact
-        )
-        send(index, to: next, from: origin, with: nil, &moment)
+        leave(hospital, for: next, index, &moment)
     }
 
     /// Gives definitive care to the next in the queue, as far as there are places.

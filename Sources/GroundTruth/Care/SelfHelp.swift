@@ -83,9 +83,10 @@ extension GroundTruth {
         guard team == nil else { return }
         let place = register.hospitals[hospital.index].place
         let free = routes.travelTime(from: origin, to: place)
+        let trip = UInt64(casualties[index.index].timesSentOn)
+        let luck = moment.instant.uniform(.privateTravel, person.entity, index: trip)
         let factor =
-            definition.care.privateTravelFactor
-            * moment.instant.sample(definition.work.travelFactor, .travel, person.entity)
+            definition.care.privateTravelFactor * definition.work.travelFactor.quantile(luck)
         outbox.schedule(
             .reachesHospital(casualty: index.number, hospital),
             at: moment.now + free * factor,

@@ -63,8 +63,8 @@ struct Casualty: BitwiseCopyable {
     var isFound = false
     /// Whether a dead casualty lies under a building and must be dug out -- state.
     var isBuried = false
-    /// Whether a hospital has sent the casualty on to another for definitive care -- state.
-    var isReferred = false
+    /// Times a hospital has sent the casualty on to another -- state.
+    var timesSentOn: UInt8 = 0
     /// Whether somebody is freeing the casualty -- state.
     var isBeingFreed = false
     /// Work done so far to free the casualty [team·s] -- state.

@@ -149,7 +149,7 @@ extension GroundTruth {
         let open = openCasualties(at: site)
         guard hasBurning || open > 0 else { return }
         observe(observer, .incident(site), 1, cause, &moment)
-        let guess = guessed(Double(open), team.entity, moment.instant)
+        let guess = guessed(Double(open), team.entity | 1 << 62, moment.instant)
         observe(observer, .estimate(site), guess, cause, &moment)
     }
 

@@ -102,7 +102,7 @@ extension Situation {
         var time = instant.duration(
             channels.preparation[channel(of: link)],
             .preparation,
-            link.entity(ordinal)
+            entity(link, ordinal)
         )
         if ordinal == 0, let hesitation = hesitation(on: link) {
             let sender = definition.links[link.index].from
@@ -152,7 +152,7 @@ extension Situation {
     mutating func transmit(_ id: ReportID, _ moment: inout Moment) {
         let report = reports[id.index]
         let channel = channel(of: report.link)
-        let entity = report.link.entity(report.ordinal << 2 | report.attempts & 3)
+        let entity = entity(report.link, report.ordinal << 2 | report.attempts & 3)
         guard !isCut(report.link), moment.instant.uniform(.loss, entity) >= channels.numbers[channel].loss
         else {
             moment.record(.reportLost(id), because: report.fact)
@@ -186,7 +186,7 @@ extension Situation {
         let concealed = concealedShare(on: report.link)
         var errors = moment.luck.stream(
             .distortion,
-            report.link.entity(report.ordinal)
+            entity(report.link, report.ordinal)
         )
         var place = report.firstLine
         while place >= 0 {

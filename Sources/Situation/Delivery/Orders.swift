@@ -47,9 +47,7 @@ extension Situation {
     private mutating func transmitOrder(_ id: OrderID, _ moment: inout Moment) {
         let state = orders[id.index]
         let channel = channel(of: state.order)
-        let number = UInt64(UInt32(bitPattern: state.ordinal << 2 | state.attempts & 3))
-        let receiver = UInt64(receiver(of: state.order))
-        let entity = state.order.post.entity << 52 | receiver << 24 | number & 0xFF_FFFF
+        let entity = entity(of: state)
         guard !allCut, moment.instant.uniform(.orderLoss, entity) >= channel.loss else {
             moment.record(.orderLost(id), because: state.order.cause)
             let missed = SimDuration(seconds: channel.acknowledgmentSeconds)
@@ -58,6 +56,19 @@ extension Situation {
         }
         let way = moment.instant.duration(channel.transmission, .orderTransmission, entity)
         outbox.schedule(.orderArrives(id), at: moment.now + way, .delivery)
+    }
+
+    /// The order as an entity of random streams: by who gives it to whom, so that it keeps its luck
+    /// when others are added who get none.
+    private func entity(of state: OrderState) -> UInt64 {
+        let number = UInt64(UInt32(bitPattern: state.ordinal << 2 | state.attempts & 3))
+        let receiver: UInt64 =
+            switch state.order.action {
+            case .task(let team, _): team.entity
+            case .supplies(_, _, let from, _): 1 << 26 | from.entity
+            case .warning(let zone): 2 << 26 | zone.entity
+            }
+        return state.order.post.entity << 52 | receiver << 24 | number & 0xFF_FFFF
     }
 
     /// A lost order is missed: it is given again, or given up.

@@ -45,6 +45,33 @@ extension Situation {
         return (ChannelTable(between + sorts.map { $0.0 }), ofLink)
     }
 
+    /// Names every link for random streams by who reports to whom.
+    ///
+    /// A link keeps its luck when teams, depots, posts or links are added behind those there are: the
+    /// highest four bits of 32 tell the sort of sender, the others its number, or for links between
+    /// posts both posts and which of their links it is.
+    static func entities(_ definition: SituationDefinition, _ register: Register) -> [UInt64] {
+        var entities: [UInt64] = []
+        for (place, link) in definition.links.enumerated() {
+            let earlier = definition.links[..<place]
+            let twins = earlier.count { $0.from == link.from && $0.to == link.to }
+            entities.append(link.from.entity << 16 | link.to.entity << 4 | UInt64(twins & 15))
+        }
+        let counts = [
+            register.teams.count, register.hospitals.count, register.depots.count,
+            definition.sensorPosts.count, definition.posts.count,
+        ]
+        for (sort, count) in counts.enumerated() {
+            entities += (0..<count).map { UInt64(sort + 1) << 28 | UInt64($0) }
+        }
+        return entities
+    }
+
+    /// Returns the entity of the so many-th occasion of a link.
+    func entity(_ link: LinkID, _ ordinal: Int32) -> UInt64 {
+        entityOfLink[link.index] << 32 | UInt64(UInt32(bitPattern: ordinal))
+    }
+
     /// Place in the table of channels of the one by which a link's reports travel.
     func channel(of link: LinkID) -> Int { Int(channelOfLink[link.index]) }
 

@@ -82,6 +82,9 @@ public enum Purpose: UInt16, CaseIterable, BitwiseCopyable, Sendable {
     case privateTransport = 59
     /// Time an ambulance needs to hand over; entity: team, ordinal of the trip.
     case ambulanceHandover = 60
+    /// Travel time of a person without an ambulance against its median; entity: person; index: times
+    /// the person has been sent on from a hospital.
+    case privateTravel = 61
 
     // Teams and supplies
     /// Turnout time; entity: team, ordinal of the order.
@@ -100,7 +103,8 @@ public enum Purpose: UInt16, CaseIterable, BitwiseCopyable, Sendable {
     // Information
     /// When a witness calls; entity: zone, caller.
     case witness = 90
-    /// How many casualties an observer thinks there are; entity: observer, ordinal.
+    /// How many casualties an observer thinks there are; entity: zone and caller, or the post of staff
+    /// or a team marked by one of the two highest bits.
     case perception = 91
     /// Length of a call; entity: post, caller.
     case call = 92
