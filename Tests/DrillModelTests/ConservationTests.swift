@@ -9,7 +9,7 @@ import Vocabulary
 
 /// Nobody and nothing appears or vanishes.
 @Suite struct ConservationTests {
-    @Test(arguments: testSeeds)
+    @Test(arguments: manySeeds)
     func `people, teams, supplies and messages balance after every event`(seed: UInt64) {
         let world = SmallWorld()
         expectBalance(after: Drill(world.scenario, plan: world.plan), seed: seed)
@@ -45,7 +45,7 @@ import Vocabulary
         #expect(drill.eventCount > 1000)
     }
 
-    @Test(arguments: testSeeds)
+    @Test(arguments: manySeeds)
     func `books kept by the record alone agree with the small world`(seed: UInt64) {
         let world = SmallWorld()
         var drill = Drill(world.scenario, plan: world.plan)

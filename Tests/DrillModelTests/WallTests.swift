@@ -108,7 +108,7 @@ import Vocabulary
         #expect(Wall(between: honest, and: honest).leak == nil)
     }
 
-    @Test(arguments: testSeeds)
+    @Test(arguments: manySeeds)
     func `with every channel cut command stays passive while the truth burns on`(seed: UInt64) {
         var world = SmallWorld()
         world.scenario.injects.append(Inject(at: .start, .channels(cut: true)))

@@ -6,7 +6,7 @@ import Wording
 
 /// Every fact names its cause, and what a post does follows from what it was told.
 @Suite struct WhyChainTests {
-    @Test(arguments: testSeeds)
+    @Test(arguments: manySeeds)
     func `whatever is decided in the small world follows from a delivered report`(seed: UInt64) {
         expectCauses(of: DrillRecord(SmallWorld(), seed: seed), scene: SmallWorld.Posts.scene)
     }

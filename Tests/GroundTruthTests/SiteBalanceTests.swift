@@ -79,9 +79,11 @@ import Vocabulary
         moment.facts.clear()
         world.changeFire(pool, &moment)
         #expect(!world.fire(pool).isControlled)
-        guard case .reflared(pool)? = moment.facts.fresh.indices.first.map({
-            moment.facts.fresh[$0].content
-        }) else {
+        guard
+            case .reflared(pool)? = moment.facts.fresh.indices.first.map({
+                moment.facts.fresh[$0].content
+            })
+        else {
             Issue.record("No fact tells of it.")
             return
         }

@@ -1,3 +1,4 @@
+import EventKernel
 public import Vocabulary
 
 /// Keeps book of people by the record alone: everybody is hurt once, is in one place, and dies once.
@@ -28,6 +29,8 @@ public struct PeopleBook {
         var isFound = false
         var isTriaged = false
         var isDead = false
+        /// When a hospital stabilised the casualty on arrival, before taking in or sending on.
+        var receivedAt: SimTime?
     }
 
     private(set) var entries: [PersonID: Entry] = [:]
@@ -110,10 +113,7 @@ public struct PeopleBook {
             } by: {
                 $0.isTriaged = true
             }
-        case .stabilised(let person):
-            change(person, fact) {
-                $0.place == .zone || $0.place == .home ? "not at hand" : Self.dead($0)
-            }
+        case .stabilised(let person): stabilise(person, fact)
         case .departed(let person, let hospital, let team):
             let origins: [Whereabouts] =
                 team == nil ? [.zone, .road(hospital)] : [.collectionPoint]
@@ -123,6 +123,7 @@ public struct PeopleBook {
                 $0.place != .road(hospital) ? "turned away elsewhere" : Self.dead($0)
             } by: {
                 $0.place = .zone
+                $0.receivedAt = nil
             }
         case .admitted(let person, let hospital):
             move(person, fact, from: [.road(hospital)], to: .hospital(hospital))
@@ -133,6 +134,19 @@ public struct PeopleBook {
                 $0.place != .hospital(hospital) ? "operated elsewhere" : Self.dead($0)
             }
         default: break
+        }
+    }
+
+    /// Casualties are stabilised where they are in care: at the collection point, in hospital, or by a
+    /// hospital on arrival, which in the same instant takes them in or sends them on.
+    private mutating func stabilise(_ person: PersonID, _ fact: Fact) {
+        change(person, fact) {
+            switch $0.place {
+            case .collectionPoint, .hospital, .road: Self.dead($0)
+            case .zone, .home: "stabilised at \($0.place)"
+            }
+        } by: {
+            if case .road = $0.place { $0.receivedAt = fact.time }
         }
     }
 
@@ -162,6 +176,7 @@ public struct PeopleBook {
             origins.contains($0.place) ? Self.dead($0) : "comes from \($0.place)"
         } by: {
             $0.place = place
+            $0.receivedAt = nil
         }
     }
 
@@ -173,6 +188,9 @@ public struct PeopleBook {
     ) {
         guard var entry = entries[person] else { return complain(fact, "was never hurt") }
         if let problem = problem(entry) { complain(fact, problem) }
+        if let received = entry.receivedAt, received != fact.time, case .road = entry.place {
+            complain(fact, "was stabilised on the road")
+        }
         change(&entry)
         entries[person] = entry
     }
