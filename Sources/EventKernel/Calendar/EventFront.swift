@@ -47,12 +47,34 @@ struct EventFront<Event: BitwiseCopyable>: ~Copyable {
     @inlinable
     @inline(__always)
     mutating func insert(_ event: Pending) {
+        if end &- first > Self.near, events[end &- Self.near].key > event.key {
+            insertFar(event)
+            return
+        }
         var place = end
         while place > first, events[place &- 1].key > event.key {
             events[place] = events[place &- 1]
             place &-= 1
         }
         events[place] = event
+        end &+= 1
+    }
+
+    /// Events from the end of the list up to which a place is found one by one -- constant.
+    @inlinable static var near: Int { 8 }
+
+    /// Inserts an event before the last few, moving all later ones at once.
+    @inlinable
+    @inline(never)
+    mutating func insertFar(_ event: Pending) {
+        var low = first
+        var high = end &- Self.near
+        while low < high {
+            let middle = (low &+ high) &>> 1
+            if events[middle].key > event.key { high = middle } else { low = middle &+ 1 }
+        }
+        (events + low + 1).update(from: events + low, count: end &- low)
+        events[low] = event
         end &+= 1
     }
 
