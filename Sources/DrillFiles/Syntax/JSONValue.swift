@@ -36,20 +36,65 @@ public indirect enum JSONValue: Sendable {
 
     /// Returns the value on one line.
     public var line: String {
+        var bytes: [UInt8] = []
+        writeLine(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Adds the value on one line, in UTF-8.
+    func writeLine(to bytes: inout [UInt8]) {
         switch self {
-        case .object(let members):
-            let items = members.map { Self.literal($0.key) + ": " + $0.value.line }
-            return items.isEmpty ? "{}" : "{ " + items.joined(separator: ", ") + " }"
+        case .object(let members): Self.writeLine(members, to: &bytes)
         case .list(let elements):
-            return "[" + elements.map(\.line).joined(separator: ", ") + "]"
-        case .text(let value): return Self.literal(value)
+            bytes.append(UInt8(ascii: "["))
+            for (index, element) in elements.enumerated() {
+                if index > 0 { bytes += Self.separator }
+                element.writeLine(to: &bytes)
+            }
+            bytes.append(UInt8(ascii: "]"))
+        case .text(let value): Self.writeLiteral(value, to: &bytes)
         case .number(let value):
             precondition(value.isFinite, "JSON has no word for a number that is not finite.")
-            return numeral(value)
-        case .integer(let value): return value.description
-        case .flag(let value): return value.description
-        case .null: return "null"
+            bytes += numeral(value).utf8
+        case .integer(let value): bytes += value.description.utf8
+        case .flag(let value): bytes += value.description.utf8
+        case .null: bytes += "null".utf8
         }
+    }
+
+    private static let separator = Array(", ".utf8)
+
+    private static func writeLine(
+        _ members: [(key: String, value: JSONValue)],
+        to bytes: inout [UInt8]
+    ) {
+        if members.isEmpty {
+            bytes += "{}".utf8
+            return
+        }
+        bytes += "{ ".utf8
+        for (index, member) in members.enumerated() {
+            if index > 0 { bytes += separator }
+            writeLiteral(member.key, to: &bytes)
+            bytes += ": ".utf8
+            member.value.writeLine(to: &bytes)
+        }
+        bytes += " }".utf8
+    }
+
+    /// Adds a text as a JSON string; most need no escapes and are copied as they are.
+    private static func writeLiteral(_ value: String, to bytes: inout [UInt8]) {
+        // U+2028 and U+2029 begin with the byte E2.
+        let isPlain = value.utf8.allSatisfy {
+            $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F && $0 != 0xE2
+        }
+        guard isPlain else {
+            bytes += literal(value).utf8
+            return
+        }
+        bytes.append(0x22)
+        bytes += value.utf8
+        bytes.append(0x22)
     }
 
     private func write(to text: inout String, indent: String, column: Int) {
