@@ -105,7 +105,7 @@ enum HazardFormat {
         ),
         .defaulted(
             "foamLossMinutes",
-            .positive,
+            .positive(upTo: 100000),
             to: DefaultText.of(usual.foamLossMinutes),
             source: "assumption",
             .assumed,
