@@ -52,6 +52,11 @@ struct Giving: BitwiseCopyable, Sendable {
     let cause: FactID
     /// Orders given before this event.
     let given: Int
+
+    /// The same with a reason of its own, where there is one.
+    func because(_ reason: FactID) -> Giving {
+        reason == .none ? self : Giving(post: post, cause: reason, given: given)
+    }
 }
 
 extension Command {

@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 
-// Programs that measure and check the kernel. They are built by scripts/benchmark,
-// scripts/check-elementary and scripts/check-platforms, and are no part of the product.
+// Programs that measure and check the kernel. They are built by scripts/benchmark, check-elementary,
+// check-platforms and check-random, and are no part of the product.
 
 import PackageDescription
 
@@ -44,6 +44,11 @@ let package = Package(
                 .product(name: "EventKernel", package: "DisasterDrill"),
                 .product(name: "Experiments", package: "DisasterDrill"),
             ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "random-battery",
+            dependencies: [.product(name: "EventKernel", package: "DisasterDrill")],
             swiftSettings: settings
         ),
     ],

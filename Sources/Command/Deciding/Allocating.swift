@@ -51,16 +51,18 @@ extension Command {
             for target in task.targets {
                 let missing = task.teamsPerTarget - teamsOn(task, target)
                 guard missing > 0, isNeeded(task, target, picture, moment.now) else { continue }
-                send(missing, for: task, target, giving, &moment)
+                send(missing, for: task, target, picture, giving, &moment)
             }
         case .carry:
             guard let hospital = hospital(for: task, picture) else { return }
             let waiting = picture[.awaitingTransport(task.site)].value
             let wanted = min(task.teamsPerTarget, (waiting + 1) / 2)
-            send(wanted - teamsOn(task, hospital), for: task, hospital, giving, &moment)
+            let missing = wanted - teamsOn(task, hospital)
+            send(missing, for: task, hospital, picture, giving, &moment)
         case .survey where picture[.chemicals(task.site)].isKnown: return
         case .stage, .treat, .evacuate, .pump, .survey, .refill, .release:
-            send(task.teamsPerTarget - teamsOn(task, -1), for: task, -1, giving, &moment)
+            let missing = task.teamsPerTarget - teamsOn(task, -1)
+            send(missing, for: task, -1, picture, giving, &moment)
         }
     }
 
@@ -132,6 +134,7 @@ extension Command {
         _ wanted: Int32,
         for task: TaskPlan,
         _ target: Int32,
+        _ picture: Picture,
         _ giving: Giving,
         _ moment: inout Moment
     ) {
@@ -139,9 +142,12 @@ extension Command {
         choose(wanted, for: task)
         if chosen.isEmpty || task.together && chosen.count < wanted { return }
         let order = Task(task.kind, at: task.site, target: target)
+        let need = reason(task, target, picture, else: .none)
         for index in chosen.indices {
             free[chosen[index]].isTaken = true
-            self.order(free[chosen[index]].team, to: order, giving, &moment)
+            let team = free[chosen[index]].team
+            let reason = max(need, picture.belief(of: team).fact)
+            self.order(team, to: order, giving.because(reason), &moment)
         }
         teamsOn[place(of: order)] += Int32(chosen.count)
         removeTaken()

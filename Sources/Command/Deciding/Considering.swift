@@ -20,10 +20,10 @@ extension Command {
         guard situation.isActive(post) else { return }
         let picture = situation.picture(of: post)
         for rule in rulesOf[post.index] where mayFire(rule, at: moment.now) {
-            guard holds(plan.rules[rule.index].condition, at: post, picture, moment.now) else {
-                continue
-            }
-            take(up: rule, at: post, because: cause, moment.instant)
+            let condition = plan.rules[rule.index].condition
+            guard holds(condition, at: post, picture, moment.now) else { continue }
+            let reason = reason(condition, picture, else: cause)
+            take(up: rule, at: post, because: reason, moment.instant)
         }
         if commands[post.index], mayAllocate(post, picture, moment.now) {
             isAllocating[post.index] = true

@@ -105,7 +105,7 @@ enum HazardFormat {
         ),
         .defaulted(
             "foamLossMinutes",
-            .positive(upTo: 100000),
+            .positive(upTo: 1e4),
             to: DefaultText.of(usual.foamLossMinutes),
             source: "assumption",
             .assumed,

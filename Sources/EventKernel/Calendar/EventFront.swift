@@ -6,7 +6,12 @@ struct EventFront<Event: BitwiseCopyable>: ~Copyable {
     @usableFromInline typealias Pending = PendingEvent<Event>
 
     @usableFromInline var events: UnsafeMutablePointer<Pending>
+
+    /// Places that may be used -- state.
     @usableFromInline var capacity: Int
+
+    /// Places there are; beside a run of usual length the list never needs more.
+    @usableFromInline var reserved = EventRun<Event>.longest / 4
 
     /// Position of the first event -- state.
     @usableFromInline var first = 0
@@ -21,7 +26,8 @@ struct EventFront<Event: BitwiseCopyable>: ~Copyable {
     @inlinable
     init(capacity: Int = 16) {
         self.capacity = capacity
-        events = .allocate(capacity: capacity)
+        reserved = max(reserved, capacity)
+        events = .allocate(capacity: reserved)
     }
 
     @inlinable
@@ -32,7 +38,7 @@ struct EventFront<Event: BitwiseCopyable>: ~Copyable {
     @inlinable var count: Int { end - first }
     @inlinable @inline(__always) var firstKey: UInt64 { events[first].key }
     @inlinable var middleKey: UInt64 { events[first + count / 2].key }
-    @inlinable var reservedBytes: Int { capacity * MemoryLayout<Pending>.stride }
+    @inlinable var reservedBytes: Int { reserved * MemoryLayout<Pending>.stride }
 
     /// Inserts an event after all that are not later.
     ///
@@ -68,14 +74,16 @@ struct EventFront<Event: BitwiseCopyable>: ~Copyable {
         return true
     }
 
-    /// Doubles the storage.
+    /// Doubles the places that may be used.
     @inlinable
     mutating func grow() {
-        let larger = UnsafeMutablePointer<Pending>.allocate(capacity: 2 * capacity)
+        capacity *= 2
+        guard capacity > reserved else { return }
+        let larger = UnsafeMutablePointer<Pending>.allocate(capacity: capacity)
         larger.update(from: events, count: end)
         events.deallocate()
         events = larger
-        capacity *= 2
+        reserved = capacity
     }
 
     /// Moves the events from a key on to the buckets, in order.

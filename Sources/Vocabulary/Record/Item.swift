@@ -85,6 +85,13 @@ public enum Item: Hashable, BitwiseCopyable, Sendable {
 public struct ItemTable: Hashable, BitwiseCopyable, Sendable {
     private let sites, zones, hospitals, posts: Int32
 
+    /// Zones of the scenario.
+    public var zoneIndices: Range<Int> { 0..<Int(zones) }
+    /// Hospitals of the scenario.
+    public var hospitalIndices: Range<Int> { 0..<Int(hospitals) }
+    /// Hazards of the scenario.
+    public var hazardIndices: Range<Int> { 0..<Int(atSensors - atHazards) }
+
     // Places of the first items of each sort.
     private let atZones, atSweeps, atHospitals, atBeds, atHazards, atSensors, atTeams, atDepots,
         atPosts: Int32

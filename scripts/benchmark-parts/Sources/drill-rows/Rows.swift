@@ -38,7 +38,9 @@ struct RowLine {
 
 /// Plays the first drills of a setup and hands out the line of each.
 ///
-/// - Parameter input: The number of drills in 8 bytes, lowest first, then the setup's byte form.
+/// - Parameters:
+///   - input: The number of drills in 8 bytes, lowest first, then the setup's byte form.
+///   - write: Takes each line.
 /// - Returns: Whether the setup was one.
 func playRows(_ input: [UInt8], _ write: ([UInt8]) -> Void) -> Bool {
     guard input.count >= 8 else { return false }
