@@ -122,8 +122,8 @@ public struct Command: Sendable {
     var isAllocating: [Bool] = []
     /// Whether a post looks again by itself -- state.
     var isWatching: [Bool] = []
-    /// Decisions made so far by each post, for the streams -- state.
-    var decisions: [Int32] = []
+    /// Times each post has gone about giving teams their tasks, for the streams -- state.
+    var allocations: [Int32] = []
 
     /// Events to be scheduled.
     public var outbox = Outcome<CommandEvent>()
@@ -152,6 +152,8 @@ public struct Command: Sendable {
     struct RuleState: BitwiseCopyable {
         /// Whether the post is about to follow it -- state.
         var isPending = false
+        /// Times it has been taken up, for the streams -- state.
+        var timesTaken: Int32 = 0
         /// When it fired last; never where it has not -- state.
         var firedAt = SimTime.never
     }
@@ -214,7 +216,7 @@ public struct Command: Sendable {
         assignments = Array(repeating: unassigned, count: posts.count * teams.count)
         isAllocating = Array(repeating: false, count: posts.count)
         isWatching = Array(repeating: false, count: posts.count)
-        decisions = Array(repeating: 0, count: posts.count)
+        allocations = Array(repeating: 0, count: posts.count)
         concerns = posts.indices.map { currentConcerns(of: PostID($0)) }
         needs = Array(repeating: 0, count: posts.count)
         idle = Array(repeating: Idleness(), count: posts.count)

@@ -157,6 +157,10 @@ public struct GroundTruth: Sendable {
             if let casualty = current(number, epoch) { setsOut(casualty, &moment) }
         case .succumbs(let number, let epoch):
             if let casualty = current(number, epoch) { dies(casualty, &moment) }
+        case .burns(let number, let epoch, let hazard, let timesOut):
+            if let casualty = current(number, epoch), burns(hazard, since: timesOut) {
+                dies(casualty, &moment)
+            }
         case .collected(let number): collected(CasualtyIndex(Int(number)), &moment)
         case .treated(let number, let supplied):
             treated(CasualtyIndex(Int(number)), supplied: supplied, &moment)

@@ -26,6 +26,9 @@ public enum GroundTruthEvent: BitwiseCopyable, Sendable {
     case setsOut(casualty: Int32, epoch: Int32)
     /// A casualty dies.
     case succumbs(casualty: Int32, epoch: Int32)
+    /// A casualty who lies in the heat of a fire has had more than a person bears, if the fire has not
+    /// gone out in the meantime.
+    case burns(casualty: Int32, epoch: Int32, HazardID, timesOut: Int32)
     /// A casualty reaches the collection point.
     case collected(casualty: Int32)
     /// Field treatment of a casualty ends.

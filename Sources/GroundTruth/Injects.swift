@@ -26,5 +26,6 @@ extension GroundTruth {
         let building = Int32(Int(person.number) % buildingCount)
         hurt(person, severity, .inject, in: zone, building: building, because: cause, &moment)
         beginSearchList(of: zone, moment.instant)
+        replanSearch(zone, moment.instant)
     }
 }

@@ -27,7 +27,7 @@ extension Command {
         }
         if commands[post.index], mayAllocate(post, picture, moment.now) {
             isAllocating[post.index] = true
-            schedule(.allocates(post, because: cause), for: post, moment.instant)
+            scheduleAllocation(at: post, because: cause, moment.instant)
         }
         watchTime(at: post, picture, moment.instant)
     }
@@ -67,18 +67,32 @@ extension Command {
         _ instant: Instant
     ) {
         rules[rule.index].isPending = true
-        schedule(.decides(post, rule, because: cause), for: post, instant)
+        let entity =
+            UInt64(UInt32(bitPattern: plan.rules[rule.index].streamKey)) << 32
+            | UInt64(UInt32(bitPattern: rules[rule.index].timesTaken))
+        rules[rule.index].timesTaken += 1
+        schedule(.decides(post, rule, because: cause), for: post, entity, instant)
+    }
+
+    /// Schedules an allocation after the time that the post takes for a decision.
+    private mutating func scheduleAllocation(
+        at post: PostID,
+        because cause: FactID,
+        _ instant: Instant
+    ) {
+        let entity = 1 << 63 | post.entity(allocations[post.index])
+        allocations[post.index] += 1
+        schedule(.allocates(post, because: cause), for: post, entity, instant)
     }
 
     /// Schedules a decision after the time that the post takes for one.
-    private mutating func schedule(_ event: CommandEvent, for post: PostID, _ instant: Instant) {
-        let ordinal = decisions[post.index]
-        decisions[post.index] += 1
-        let time = instant.duration(
-            posts[post.index].decision,
-            .decision,
-            post.entity(ordinal)
-        )
+    private mutating func schedule(
+        _ event: CommandEvent,
+        for post: PostID,
+        _ entity: UInt64,
+        _ instant: Instant
+    ) {
+        let time = instant.duration(posts[post.index].decision, .decision, entity)
         outbox.schedule(event, at: instant.now + time, .decision)
     }
 

@@ -29,6 +29,9 @@ public struct Plan: Portable, Sendable {
 public struct Rule: Portable, Sendable {
     /// Post that decides.
     public var post = PostID(0)
+    /// Name of the rule in random streams, below 2^31: made from its name, so that a rule keeps its
+    /// luck from plan to plan.
+    public var streamKey: Int32 = 0
     /// What the picture must show.
     public var condition = Expression()
     /// Time from one firing to the next [s]; nil where the rule fires once.
@@ -42,6 +45,7 @@ public struct Rule: Portable, Sendable {
     /// Moves all fields.
     public mutating func carry<C: Carrier>(by carrier: inout C) throws(ByteFormError) {
         try carrier.carry(&post)
+        try carrier.carry(&streamKey)
         try carrier.carry(&condition)
         try carrier.carry(&againAfterSeconds)
         try carrier.carry(&actions)

@@ -53,10 +53,17 @@ struct PlanReader {
     private mutating func rule(_ value: Checked) -> Rule {
         var rule = Rule()
         rule.post = PostID(value.reference("post"))
+        rule.streamKey = Self.streamKey(value.asName.id)
         rule.condition = condition(value.value("when"))
         rule.againAfterSeconds = value.optional("againAfterMinutes").map { $0.number() * 60 }
         rule.actions = value.list("do").map { action($0) }
         return rule
+    }
+
+    /// Returns a number below 2^31 for a name, by Fowler, Noll and Vo's FNV-1a.
+    private static func streamKey(_ name: String) -> Int32 {
+        let hash = name.utf8.reduce(0x811C_9DC5 as UInt32) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
+        return Int32(hash >> 1)
     }
 
     private mutating func condition(_ value: Checked) -> Expression {

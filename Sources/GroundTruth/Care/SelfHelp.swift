@@ -9,7 +9,11 @@ extension GroundTruth {
     /// by private means.
     mutating func helped(_ index: CasualtyIndex, _ moment: inout Moment) {
         let casualty = casualties[index.index]
-        guard !casualty.isFound, casualty.isAlive else { return }
+        guard casualty.stage == .trapped || casualty.stage == .lying else { return }
+        if casualty.isFound {
+            helpedWithTeams(index, &moment)
+            return
+        }
         casualties[index.index].isFound = true
         let found = moment.record(
             .found(casualty.person, alive: true, by: nil),
@@ -30,6 +34,26 @@ extension GroundTruth {
         } else {
             leavePrivately(index, moment: &moment)
         }
+    }
+
+    /// Those nearby have freed somebody whom a team had found: sooner than the team would have alone.
+    private mutating func helpedWithTeams(_ index: CasualtyIndex, _ moment: inout Moment) {
+        let casualty = casualties[index.index]
+        let site = definition.zones[casualty.zone.index].site
+        for team in sites[site.index].present {
+            guard case .freeing(index, let task) = teams[team.index].stage else { continue }
+            freed(index, by: team, task, &moment)
+            return
+        }
+        guard casualty.stage == .trapped else { return }
+        removeFromSearch(index)
+        casualties[index.index].lastFact = moment.record(
+            .freed(casualty.person, alive: true),
+            because: casualty.lastFact
+        )
+        zones[casualty.zone.index].count(.trapped, -1)
+        zones[casualty.zone.index].count(.rescued, 1)
+        carry(index, &moment)
     }
 
     /// A walking casualty sets out for a hospital.

@@ -256,10 +256,16 @@ extension GroundTruth {
         observe(observer, .fire(hazard), state.visible.rawValue, state.lastFact, &moment)
     }
 
+    /// Tells whether a fire has burnt without a break since it had gone out so many times.
+    func burns(_ hazard: HazardID, since timesOut: Int32) -> Bool {
+        let state = fire(hazard)
+        return state.status == .burning && state.timesOut == timesOut
+    }
+
     /// Lets heat kill casualties who cannot move and are not under cover.
     ///
     /// The dose t·q^(4/3) follows Eisenberg's probit; a casualty dies when it is reached unless
-    /// somebody comes first.
+    /// somebody comes first or the fire goes out.
     private mutating func burnPeople(
         near hazard: HazardID,
         because cause: FactID,
@@ -278,7 +284,12 @@ extension GroundTruth {
                 tolerance: instant.uniform(.heatTolerance, casualty.person.entity)
             )
             outbox.schedule(
-                .succumbs(casualty: index.number, epoch: casualty.epoch),
+                .burns(
+                    casualty: index.number,
+                    epoch: casualty.epoch,
+                    hazard,
+                    timesOut: fire(hazard).timesOut
+                ),
                 at: instant.now + SimDuration(seconds: seconds),
                 .hazard
             )

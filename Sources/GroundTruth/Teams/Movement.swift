@@ -92,6 +92,7 @@ extension GroundTruth {
                 .returned(team),
                 because: teams[team.index].lastFact
             )
+            if let task = teams[team.index].next { turnOut(team, to: task.site, moment.instant) }
             report(team, &moment)
         default: preconditionFailure("Only a team on the road can arrive.")
         }

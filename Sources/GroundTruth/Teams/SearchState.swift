@@ -105,7 +105,8 @@ extension GroundTruth {
         zones[zone.index].search.progress += zones[zone.index].search.coverage * elapsed.hours
     }
 
-    private mutating func replanSearch(_ zone: ZoneID, _ instant: Instant) {
+    /// Schedules when the search of a zone reaches the next casualty or the end of the sweep.
+    mutating func replanSearch(_ zone: ZoneID, _ instant: Instant) {
         zones[zone.index].search.epoch += 1
         let rate = newCoverage(zone)
         zones[zone.index].search.coverage = rate

@@ -176,7 +176,7 @@ extension GroundTruth {
             teams[team.index].next = task
             travel(team, to: task.site, from: site, moment.instant)
             report(team, &moment)
-        case .returning: break
+        case .returning: teams[team.index].next = task
         }
     }
 

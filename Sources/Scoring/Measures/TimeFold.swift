@@ -84,7 +84,9 @@ struct TimeFold: Sendable {
         values[.secondsToFirstArrival] = sinceOnset(arrived)
         values[.secondsToControl] = sinceOnset(controlled)
         values[.secondsToFireOut] = sinceOnset(fireOut)
-        values[.secondsToResolve] = sinceOnset(settled)
+        // Where nothing burnt and nobody was trapped, there was nothing to wait for.
+        let isSettled = fires.burning == 0 && trapped.isEmpty && settled.isNever
+        values[.secondsToResolve] = sinceOnset(isSettled ? onset : settled)
         values[.secondaryIncidents] = Double(secondary)
         values[.reflares] = Double(reflares)
     }

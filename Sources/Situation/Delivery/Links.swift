@@ -153,7 +153,8 @@ extension Situation {
         let report = reports[id.index]
         let channel = channel(of: report.link)
         let entity = entity(report.link, report.ordinal << 2 | report.attempts & 3)
-        guard !isCut(report.link), moment.instant.uniform(.loss, entity) >= channels.numbers[channel].loss
+        guard !isCut(report.link),
+            moment.instant.uniform(.loss, entity) >= channels.numbers[channel].loss
         else {
             moment.record(.reportLost(id), because: report.fact)
             let missed = SimDuration(seconds: channels.numbers[channel].acknowledgmentSeconds)

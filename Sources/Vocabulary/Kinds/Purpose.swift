@@ -128,7 +128,8 @@ public enum Purpose: UInt16, CaseIterable, BitwiseCopyable, Sendable {
     case hesitation = 100
 
     // Command
-    /// Time to decide; entity: post and rule, ordinal.
+    /// Time to decide; entity: name of the rule and ordinal, or a post marked by the highest bit and
+    /// the ordinal of its allocation.
     case decision = 110
     /// Transmission of an order; entity: post and team, ordinal.
     case orderTransmission = 111
