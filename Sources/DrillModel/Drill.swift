@@ -35,7 +35,7 @@ public struct Drill: ~Copyable {
     var situation: Situation
     var command: Command
     var calendar = EventCalendar<DrillEvent>()
-    var moment = Moment(luck: DrillKey(seed: 0, drill: 0))
+    @usableFromInline var moment = Moment(luck: DrillKey(seed: 0, drill: 0))
     /// Whether each post is to look at its picture in this instant -- state.
     private var isToConsider: [Bool]
     /// Events that have happened in this drill.
@@ -97,6 +97,12 @@ public struct Drill: ~Copyable {
 
     /// Facts of the latest event; of the beginning, before the first.
     public var freshFacts: Buffer<Fact> { moment.facts.fresh }
+
+    /// Hands out the facts of the latest event, in order.
+    @inlinable
+    public func forEachFreshFact(_ take: (Fact) -> Void) {
+        for index in moment.facts.fresh.indices { take(moment.facts.fresh[index]) }
+    }
 
     /// Number of facts so far.
     public var factCount: Int { moment.facts.count }

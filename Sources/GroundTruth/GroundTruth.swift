@@ -76,6 +76,16 @@ public struct GroundTruth: Sendable {
     let terrain: Terrain
     /// Points of the buildings of every zone -- derived from the map.
     let buildings: [[Point]]
+    /// What every team can do -- derived, as a plain value.
+    let capabilities: [TeamCapability]
+    /// Site of every zone -- derived.
+    let zoneSites: [SiteID]
+    /// Area to be searched of every zone [m2] -- derived.
+    let searchAreas: [Double]
+    /// Whether crews work in breathing apparatus in every zone -- derived.
+    let needsAir: [Bool]
+    /// Times as much as one team that 1, 2, … teams each cover when they search together -- derived.
+    let togetherFactors: [Double]
     /// Hazards of every site that can burn -- derived.
     let firesOfSite: [[HazardID]]
     /// What is fixed about every hazard as a fire; of no meaning for other hazards -- derived.
@@ -106,6 +116,14 @@ public struct GroundTruth: Sendable {
         routes = RouteTable(terrain)
         buildings = zip(definition.zones, terrain.zones).map { zone, area in
             area.spreadPoints(Int(zone.buildings))
+        }
+        capabilities = register.teams.map { $0.capability }
+        zoneSites = definition.zones.map { $0.site }
+        searchAreas = definition.zones.map { $0.searchSquareMeters }
+        needsAir = definition.zones.map { $0.needsBreathingAir }
+        let exponent = definition.work.togetherExponent - 1
+        togetherFactors = (1...max(1, register.teams.count)).map {
+            Elementary.pow(Double($0), exponent)
         }
         firePlans = definition.hazards.map { hazard in
             guard case .fire(let fire) = hazard.form else { return FirePlan(FireDefinition()) }

@@ -37,6 +37,8 @@ public struct Situation: Sendable {
     let channelOfLink: [Int32]
     /// Entity of each link in random streams -- derived.
     let entityOfLink: [UInt64]
+    /// Ends of the links between posts -- derived.
+    let linkEnds: [LinkEnds]
     /// Links out of each post -- derived.
     let linksFrom: [[LinkID]]
 
@@ -89,6 +91,7 @@ public struct Situation: Sendable {
         teamKinds = register.teams.map { $0.kind }
         (channels, channelOfLink) = Self.channels(definition, register)
         entityOfLink = Self.entities(definition, register)
+        linkEnds = definition.links.map { LinkEnds(from: $0.from, to: $0.to, carries: $0.carries) }
         plan = ReportingPlan(postCount: definition.posts.count)
         linksFrom = definition.posts.indices.map { post in
             definition.links.indices

@@ -85,10 +85,9 @@ public struct Player: ~Copyable {
     }
 
     private mutating func takeFacts(_ observe: (Fact) -> Void) {
-        let facts = drill.freshFacts
-        for index in facts.indices {
-            fold.fold(facts[index])
-            observe(facts[index])
+        drill.forEachFreshFact { fact in
+            fold.fold(fact)
+            observe(fact)
         }
     }
 }

@@ -20,7 +20,7 @@ extension GroundTruth {
     mutating func collected(_ index: CasualtyIndex, _ moment: inout Moment) {
         guard casualties[index.index].stage == .carried else { return }
         let casualty = casualties[index.index]
-        let site = definition.zones[casualty.zone.index].site
+        let site = zoneSites[casualty.zone.index]
         let arrived = moment.record(
             .collected(casualty.person, site),
             because: casualty.lastFact
@@ -80,7 +80,7 @@ extension GroundTruth {
     /// Field treatment of a casualty ends.
     mutating func treated(_ index: CasualtyIndex, supplied: Bool, _ moment: inout Moment) {
         let casualty = casualties[index.index]
-        let site = definition.zones[casualty.zone.index].site
+        let site = zoneSites[casualty.zone.index]
         sites[site.index].treating -= 1
         if casualty.stage == .inTreatment {
             if supplied { stabilize(index, &moment) }
@@ -103,7 +103,7 @@ extension GroundTruth {
 
     /// Takes a casualty who has died off the queues of the collection point.
     mutating func removeFromCollection(_ index: CasualtyIndex) {
-        let site = definition.zones[casualties[index.index].zone.index].site
+        let site = zoneSites[casualties[index.index].zone.index]
         sites[site.index].awaitingTreatment.removeAll { $0 == index }
         sites[site.index].awaitingTransport.removeAll { $0 == index }
     }

@@ -29,7 +29,7 @@ extension GroundTruth {
         }
         if casualty.severity == .slight {
             leavePrivately(index, moment: &moment)
-        } else if hasTeams(definition.zones[casualty.zone.index].site) {
+        } else if hasTeams(zoneSites[casualty.zone.index]) {
             carry(index, &moment)
         } else {
             leavePrivately(index, moment: &moment)
@@ -39,7 +39,7 @@ extension GroundTruth {
     /// Those nearby have freed somebody whom a team had found: sooner than the team would have alone.
     private mutating func helpedWithTeams(_ index: CasualtyIndex, _ moment: inout Moment) {
         let casualty = casualties[index.index]
-        let site = definition.zones[casualty.zone.index].site
+        let site = zoneSites[casualty.zone.index]
         for team in sites[site.index].present {
             guard case .freeing(index, let task) = teams[team.index].stage else { continue }
             freed(index, by: team, task, &moment)

@@ -95,8 +95,10 @@ public struct HarmDefinition: Portable, Sendable {
         serious: 0.0002,
         dead: 0.0002
     )
-    /// Harm to those hit by glass -- Beirut 2020: of 637 patients scored in five hospitals 548, 62 and
-    /// 27 were lightly, moderately and severely hurt (Al-Hajj et al. 2022, J Trauma 92:328) (L).
+    /// Harm to those hit by glass -- Beirut 2020 (L).
+    ///
+    /// Of 637 patients scored in five hospitals 548, 62 and 27 were lightly, moderately and severely
+    /// hurt: S. Al-Hajj and others, Journal of Trauma and Acute Care Surgery 92 (2022), page 328.
     public var glass = HarmShares(slight: 0.86, moderate: 0.10, serious: 0.04, dead: 0)
     /// Harm to those hit by fragments outdoors -- assumption (D).
     public var fragments = HarmShares(slight: 0.50, moderate: 0.35, serious: 0.13, dead: 0.02)

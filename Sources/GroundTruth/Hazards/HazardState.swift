@@ -3,7 +3,7 @@ import Terrain
 import Vocabulary
 
 /// What has become of a hazard in this drill.
-enum HazardState: Sendable {
+enum HazardState: BitwiseCopyable, Sendable {
     /// Nothing yet.
     case dormant
     /// Heating itself.
@@ -98,7 +98,8 @@ extension GroundTruth {
             .hazard
         )
         return SelfHeating(
-            definition: heating,
+            initialCelsius: heating.initialCelsius,
+            activationKelvins: heating.activationKelvins,
             beginsSeconds: runaway - max(induction, 1),
             runawaySeconds: runaway
         )

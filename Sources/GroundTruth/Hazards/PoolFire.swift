@@ -115,8 +115,11 @@ enum HeatExposure {
 /// Zero-order thermal explosion without heat loss (Semenov; Frank-Kamenetskii): with the activation
 /// temperature E/R and the start temperature T0, the excess temperature at a share τ of the induction
 /// time is −ln(1 − τ) · T0² / (E/R).
-struct SelfHeating {
-    let definition: SelfHeatingDefinition
+struct SelfHeating: BitwiseCopyable, Sendable {
+    /// Temperature before it heats itself [°C].
+    let initialCelsius: Double
+    /// Activation temperature E/R [K].
+    let activationKelvins: Double
     /// Start of heating relative to the start of the drill [s].
     let beginsSeconds: Double
     /// Runaway relative to the start of the drill [s].
@@ -125,9 +128,9 @@ struct SelfHeating {
     /// Returns the temperature at a time since the start of the drill [°C].
     func celsius(atSeconds seconds: Double) -> Double {
         let share = (seconds - beginsSeconds) / (runawaySeconds - beginsSeconds)
-        guard share > 0 else { return definition.initialCelsius }
-        let start = definition.initialCelsius + 273.15
-        let scale = start * start / definition.activationKelvins
-        return definition.initialCelsius - scale * Elementary.log1p(-min(share, 0.999_999))
+        guard share > 0 else { return initialCelsius }
+        let start = initialCelsius + 273.15
+        let scale = start * start / activationKelvins
+        return initialCelsius - scale * Elementary.log1p(-min(share, 0.999_999))
     }
 }

@@ -2,9 +2,9 @@ import EventKernel
 
 /// A dose–effect relation in probits: the share affected is Φ(Y − 5).
 enum Probit {
-    /// Returns the share of people or things affected [0…1].
+    /// Returns the share of people or things affected [0…1]; 0 where it is less than any draw can tell.
     static func probability(_ probit: Double) -> Double {
-        Elementary.normalCDF(probit - 5)
+        probit < -3.5 ? 0 : Elementary.normalCDF(probit - 5)
     }
 
     // MARK: Blast, by the natural logarithms of pressure [Pa] and impulse [Pa·s]

@@ -136,7 +136,7 @@ extension GroundTruth {
     /// casualties.
     mutating func staffNotice(_ number: Int, _ cause: FactID, _ moment: inout Moment) {
         let staff = definition.staff[number]
-        let site = definition.zones[staff.zone.index].site
+        let site = zoneSites[staff.zone.index]
         let observer = Observer(.staff, staff.post.number)
         observe(observer, .incident(site), 1, cause, &moment)
         let truth = Double(zones[staff.zone.index].casualties.count)
@@ -151,7 +151,7 @@ extension GroundTruth {
         _ cause: FactID,
         _ moment: inout Moment
     ) {
-        let site = definition.zones[zone.index].site
+        let site = zoneSites[zone.index]
         let observer = Observer(.witness, zone.number << 8 | caller)
         observe(observer, .incident(site), 1, cause, &moment)
         let truth = Double(zones[zone.index].casualties.count)

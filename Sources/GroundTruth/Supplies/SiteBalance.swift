@@ -41,6 +41,7 @@ extension GroundTruth {
     }
 
     private mutating func use(_ kind: SupplyKind, _ thousandths: Int64, from depot: DepotID) {
+        guard thousandths > 0 else { return }
         let used = min(thousandths, depots[depot.index][kind])
         depots[depot.index][kind] -= used
         ledger.used[Int(kind.rawValue)] += used

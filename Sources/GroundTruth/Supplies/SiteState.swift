@@ -86,7 +86,7 @@ extension GroundTruth {
             let onHand = depots[depot.index].whole(kind)
             observe(observer, .stock(depot, kind), onHand, .none, &moment)
         }
-        for zone in definition.zones.indices where definition.zones[zone].site == site {
+        for zone in definition.zones.indices where zoneSites[zone] == site {
             reportFound(ZoneID(zone), by: observer, .none, &moment)
         }
         let period = SimDuration(seconds: definition.work.stockReportSeconds)

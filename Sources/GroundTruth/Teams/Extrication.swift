@@ -9,8 +9,8 @@ extension GroundTruth {
         guard casualties[index.index].isAlive else { return }
         var best: TeamID?
         for team in zones[zone.index].search.searching {
-            let factor = register.teams[team.index].capability.extricationFactor
-            let bestFactor = best.map { register.teams[$0.index].capability.extricationFactor } ?? 0
+            let factor = capabilities[team.index].extricationFactor
+            let bestFactor = best.map { capabilities[$0.index].extricationFactor } ?? 0
             if factor > bestFactor { best = team }
         }
         guard let best else { return }
@@ -29,7 +29,7 @@ extension GroundTruth {
         livingOnly: Bool,
         _ instant: Instant
     ) -> Bool {
-        let factor = register.teams[team.index].capability.extricationFactor
+        let factor = capabilities[team.index].extricationFactor
         guard factor > 0, let task = teams[team.index].task else { return false }
         let jobs = zones[zone.index].search.jobs
         let living = jobs.firstIndex { casualties[$0.index].isAlive }
@@ -74,7 +74,7 @@ extension GroundTruth {
         _ task: Task,
         _ moment: inout Moment
     ) {
-        let factor = register.teams[team.index].capability.extricationFactor
+        let factor = capabilities[team.index].extricationFactor
         let spent = (moment.now - casualties[index.index].freeingSince).seconds
         casualties[index.index].workDone += spent * factor
         casualties[index.index].isBeingFreed = false

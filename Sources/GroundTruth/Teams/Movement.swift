@@ -158,7 +158,7 @@ extension GroundTruth {
     private func openCasualties(at site: SiteID) -> Int {
         var open = 0
         for index in casualties.indices where !casualties[index].isFound {
-            if definition.zones[casualties[index].zone.index].site == site { open += 1 }
+            if zoneSites[casualties[index].zone.index] == site { open += 1 }
         }
         return open
     }
@@ -205,7 +205,7 @@ extension GroundTruth {
     /// Loads the most urgent casualties who wait; with none, the team is free again.
     mutating func load(_ team: TeamID, _ task: Task, _ moment: inout Moment) {
         let places = min(
-            Int(register.teams[team.index].capability.carriedPersons),
+            Int(capabilities[team.index].carriedPersons),
             Passengers.limit
         )
         while teams[team.index].onBoard.count < places, let index = nextToCarry(from: task.site) {

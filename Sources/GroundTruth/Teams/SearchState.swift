@@ -70,7 +70,7 @@ extension GroundTruth {
     mutating func join(_ team: TeamID, search zone: ZoneID, _ moment: inout Moment) {
         if takeJob(team, in: zone, livingOnly: false, moment.instant) { return }
         settleSearch(zone, moment.instant)
-        let rate = register.teams[team.index].capability.searchSquareMetersPerHour
+        let rate = capabilities[team.index].searchSquareMetersPerHour
         zones[zone.index].search.searching.append(team)
         zones[zone.index].search.rateSum += rate
         replanSearch(zone, moment.instant)
@@ -82,7 +82,7 @@ extension GroundTruth {
         let before = zones[zone.index].search.searching.count
         zones[zone.index].search.searching.removeAll { $0 == team }
         guard zones[zone.index].search.searching.count < before else { return }
-        let rate = register.teams[team.index].capability.searchSquareMetersPerHour
+        let rate = capabilities[team.index].searchSquareMetersPerHour
         zones[zone.index].search.rateSum -= rate
         if zones[zone.index].search.searching.isEmpty { zones[zone.index].search.rateSum = 0 }
         replanSearch(zone, moment.instant)
@@ -91,11 +91,10 @@ extension GroundTruth {
     /// Returns the share of the zone covered per hour: n teams cover n^0.9 times what one covers
     /// (assumption D).
     private func newCoverage(_ zone: ZoneID) -> Double {
-        let area = definition.zones[zone.index].searchSquareMeters
+        let area = searchAreas[zone.index]
         let count = zones[zone.index].search.searching.count
         guard count > 0, area > 0 else { return 0 }
-        let together = Elementary.pow(Double(count), definition.work.togetherExponent - 1)
-        return zones[zone.index].search.rateSum * together / area
+        return zones[zone.index].search.rateSum * togetherFactors[count - 1] / area
     }
 
     private mutating func settleSearch(_ zone: ZoneID, _ instant: Instant) {

@@ -10,7 +10,7 @@ extension GroundTruth {
         after confusion: SimDuration,
         _ moment: inout Moment
     ) {
-        guard task.kind != .stage, register.teams[team.index].capability.allows(task.kind) else {
+        guard task.kind != .stage, capabilities[team.index].allows(task.kind) else {
             becomesFree(team, at: task.site, &moment)
             return
         }
@@ -44,7 +44,7 @@ extension GroundTruth {
     private mutating func beginSpell(_ team: TeamID, _ task: Task, _ moment: inout Moment) {
         teams[team.index].epoch += 1
         teams[team.index].spellEnds = .never
-        let members = register.teams[team.index].capability.maskedMembers
+        let members = capabilities[team.index].maskedMembers
         if needsBreathingAir(task), members > 0 {
             let share = takeAir(
                 for: team,
@@ -98,7 +98,7 @@ extension GroundTruth {
 
     private func needsBreathingAir(_ task: Task) -> Bool {
         switch task.kind {
-        case .search: definition.zones[Int(task.target)].needsBreathingAir
+        case .search: needsAir[Int(task.target)]
         case .suppress, .cool: true
         case .stage, .treat, .carry, .evacuate, .pump, .survey, .refill, .release: false
         }
@@ -127,7 +127,7 @@ extension GroundTruth {
 
     /// The other half of a crew takes over, with cylinders of its own; without, the work stops.
     private mutating func relieve(_ team: TeamID, _ task: Task, _ moment: inout Moment) {
-        let members = register.teams[team.index].capability.maskedMembers
+        let members = capabilities[team.index].maskedMembers
         let wanted = members * definition.work.cylindersPerSpell
         let share = takeAir(for: team, wanted, task, &moment)
         teams[team.index].epoch += 1
@@ -253,7 +253,7 @@ extension GroundTruth {
     }
 
     private mutating func change(_ task: Task, by team: TeamID, sign: Double) {
-        let capability = register.teams[team.index].capability
+        let capability = capabilities[team.index]
         let site = task.site.index
         sites[site].fuelRate += sign * capability.fuelLitersPerHour
         switch task.kind {

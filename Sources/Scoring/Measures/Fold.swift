@@ -56,7 +56,18 @@ public struct Fold: Sendable {
     }
 
     /// Takes in one fact.
+    ///
+    /// Two facts in three are about messages, which most topics need not see.
     public mutating func fold(_ fact: Fact) {
+        switch fact.content {
+        case .believed, .stocked: return
+        case .observed, .delivered: times.fold(fact)
+        case .sent, .reportLost: means.fold(fact)
+        default: foldWhole(fact)
+        }
+    }
+
+    private mutating func foldWhole(_ fact: Fact) {
         curves.advance(to: fact.time)
         people.fold(fact)
         times.fold(fact)

@@ -14,6 +14,13 @@ struct Line: BitwiseCopyable, Sendable {
     var next: Int32 = -1
 }
 
+/// Ends of a link between posts, and what it carries, as a plain value.
+struct LinkEnds: BitwiseCopyable, Sendable {
+    let from: PostID
+    let to: PostID
+    let carries: ItemCategories
+}
+
 /// What waits to be reported over one link.
 struct LinkState: BitwiseCopyable, Sendable {
     /// First line that waits; -1 for none -- state.
@@ -105,7 +112,7 @@ extension Situation {
             entity(link, ordinal)
         )
         if ordinal == 0, let hesitation = hesitation(on: link) {
-            let sender = definition.links[link.index].from
+            let sender = linkEnds[link.index].from
             time = time + instant.duration(hesitation, .hesitation, sender.entity)
         }
         let ready = max(instant.now, links[link.index].notBefore) + time
@@ -113,8 +120,8 @@ extension Situation {
     }
 
     private func hesitation(on link: LinkID) -> Distribution? {
-        guard link.index < definition.links.count else { return nil }
-        return plan.hesitation[definition.links[link.index].from.index].time
+        guard link.index < linkEnds.count else { return nil }
+        return plan.hesitation[linkEnds[link.index].from.index].time
     }
 
     /// A report is compiled: whatever waits by now goes into it, and it leaves.
@@ -209,8 +216,8 @@ extension Situation {
     }
 
     private func concealedShare(on link: LinkID) -> Double {
-        guard link.index < definition.links.count else { return 0 }
-        return plan.concealedShare[definition.links[link.index].from.index]
+        guard link.index < linkEnds.count else { return 0 }
+        return plan.concealedShare[linkEnds[link.index].from.index]
     }
 
     /// Returns a count as it arrives, with clerical error and concealment; other lines arrive as they

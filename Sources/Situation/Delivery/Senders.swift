@@ -4,7 +4,7 @@ public import Vocabulary
 /// Who reports over which link: links between posts come first, then those of teams, hospitals,
 /// depots, sensors and the staff of enterprises.
 extension Situation {
-    private var firstTeam: Int { definition.links.count }
+    private var firstTeam: Int { linkEnds.count }
     private var firstHospital: Int { firstTeam + register.teams.count }
     private var firstDepot: Int { firstHospital + register.hospitals.count }
     private var firstSensor: Int { firstDepot + register.depots.count }
@@ -78,7 +78,7 @@ extension Situation {
     /// Returns who receives what is sent over a link at this moment, nil for nobody.
     func receiver(of link: LinkID) -> PostID? {
         let number = link.index
-        if number < firstTeam { return definition.links[number].to }
+        if number < firstTeam { return linkEnds[number].to }
         if number < firstHospital { return receiver(of: TeamID(number - firstTeam)) }
         if number < firstDepot { return definition.hospitalPost }
         if number < firstSensor { return register.depots[number - firstDepot].post }

@@ -56,7 +56,7 @@ extension Situation {
             cause: fact
         )
         for link in linksFrom[post.index]
-        where definition.links[link.index].carries.contains(category) {
+        where linkEnds[link.index].carries.contains(category) {
             enqueue(line, on: link, moment.instant)
         }
         if category == .counts { beginVerification(at: post, because: fact, moment.instant) }
