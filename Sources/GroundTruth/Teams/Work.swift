@@ -46,12 +46,7 @@ extension GroundTruth {
         teams[team.index].spellEnds = .never
         let members = capabilities[team.index].maskedMembers
         if needsBreathingAir(task), members > 0 {
-            let share = takeAir(
-                for: team,
-                members * definition.work.cylindersPerSpell,
-                task,
-                &moment
-            )
+            let share = takeAir(for: team, cylindersWanted(by: team), task, &moment)
             guard share >= 0.5 else {
                 teams[team.index].stage = .waiting(task)
                 scheduleSpell(team, after: definition.work.restSeconds, moment.instant)
@@ -61,6 +56,11 @@ extension GroundTruth {
         }
         teams[team.index].stage = .working(task)
         contribute(team, to: task, &moment)
+    }
+
+    /// Returns the cylinders that a crew uses in a spell [pieces].
+    private func cylindersWanted(by team: TeamID) -> Int32 {
+        capabilities[team.index].maskedMembers * definition.work.cylindersPerSpell
     }
 
     /// Takes cylinders for a spell from the stock of the site; with less than half of what is wanted
@@ -127,9 +127,7 @@ extension GroundTruth {
 
     /// The other half of a crew takes over, with cylinders of its own; without, the work stops.
     private mutating func relieve(_ team: TeamID, _ task: Task, _ moment: inout Moment) {
-        let members = capabilities[team.index].maskedMembers
-        let wanted = members * definition.work.cylindersPerSpell
-        let share = takeAir(for: team, wanted, task, &moment)
+        let share = takeAir(for: team, cylindersWanted(by: team), task, &moment)
         teams[team.index].epoch += 1
         if share >= 0.5 {
             scheduleSpell(team, after: definition.work.spellSeconds * share, moment.instant)
@@ -164,9 +162,10 @@ extension GroundTruth {
     /// Lets those who wait for air try again, now that something has come.
     mutating func wakeWaiting(at site: SiteID, _ moment: inout Moment) {
         let depot = register.sites[site.index].depot
-        guard depots[depot.index].whole(.breathingAir) > 0 else { return }
         for team in sites[site.index].present {
-            guard case .waiting(let task) = teams[team.index].stage else { continue }
+            guard case .waiting(let task) = teams[team.index].stage,
+                depots[depot.index].whole(.breathingAir) * 2 >= cylindersWanted(by: team)
+            else { continue }
             resume(team, task, &moment)
         }
     }
