@@ -27,7 +27,7 @@ import Wording
             language: language
         )
         let chains = [32, 36, 49].map { number in
-            "#\(number)\n" + why.text(WhyChain.facts(to: number, in: SampleStory.facts))
+            "#\(number)\n" + why.text(Fact.chain(to: number, in: SampleStory.facts))
         }
         try expect(chains.joined(separator: "\n"), "why.\(language.rawValue).txt")
     }
@@ -77,6 +77,6 @@ import Wording
             (.aid(PostID(1)), 20),
         ]
         return people + means + reports
-            + items.map { .believed(PostID(2), $0, value: $1) }
+            + items.map { .believed(PostID(2), $0, value: $1, told: .none) }
     }()
 }

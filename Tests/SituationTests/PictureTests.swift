@@ -38,7 +38,7 @@ import Vocabulary
         bench.run()
         #expect(bench.deliveries(to: 2) == [10, 110, 5010, 5110])
         let values = bench.facts.compactMap { fact -> Int32? in
-            if case .believed(PostID(2), _, let value) = fact.content { value } else { nil }
+            if case .believed(PostID(2), _, let value, _) = fact.content { value } else { nil }
         }
         #expect(values == [3, 8])
         #expect(bench.belief(of: .found(.dead, Bench.zone), at: 2).value == 8)

@@ -58,7 +58,7 @@ public struct Wall {
                 guard let (link, kind) = sent[report] else { continue }
                 place[fact.id] = deliveries.count
                 deliveries.append(Delivery(time: fact.time, post: post, link: link, kind: kind))
-            case .believed(_, let item, let value):
+            case .believed(_, let item, let value, _):
                 guard let place = place[fact.cause] else { continue }
                 deliveries[place].beliefs.append("\(item) \(value)")
             default: break

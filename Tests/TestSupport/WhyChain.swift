@@ -7,14 +7,7 @@ public struct WhyChain {
 
     /// Walks up from a fact.
     public init(of fact: Fact, in record: DrillRecord) {
-        var chain = [fact]
-        var current = fact
-        // A cause is always older, so that the walk ends.
-        while current.cause.index >= 0, current.cause < current.id {
-            current = record.facts[current.cause.index]
-            chain.append(current)
-        }
-        facts = chain
+        facts = Fact.chain(to: fact.id.index, in: record.facts).reversed()
     }
 
     /// Tells by what a post knew what it did when it gave an order: the first fact of the chain that is
@@ -22,7 +15,7 @@ public struct WhyChain {
     public func source(for post: PostID) -> Fact? {
         facts.dropFirst().first { fact in
             switch fact.content {
-            case .decided(post, _), .levelChanged(post, _), .believed(post, _, _): false
+            case .decided(post, _), .levelChanged(post, _), .believed(post, _, _, _): false
             default: true
             }
         }

@@ -131,14 +131,18 @@ extension FactFormat {
                 "sent",
                 [
                     number("report", report.index), number("link", link.index),
-                    ("report_kind", .text(kind.name)),
+                    ("reportKind", .text(kind.name)),
                 ]
             )
         case .reportLost(let report): ("reportLost", [number("report", report.index)])
         case .delivered(let report, let to):
             ("delivered", [number("report", report.index), post(to)])
-        case .believed(let who, let what, let value):
-            ("believed", [post(who)] + item(what) + [number("value", value)])
+        case .believed(let who, let what, let value, let told):
+            (
+                "believed",
+                [post(who)] + item(what) + [number("value", value)]
+                    + (told == .none ? [] : [number("told", told.index)])
+            )
         case .abandonedCall(let at, let who): ("abandonedCall", [post(at), observer(who)])
         case .activated(let id): ("activated", [post(id)])
         case .published(let id, let dead): ("published", [post(id), number("dead", dead)])

@@ -30,7 +30,7 @@ extension FactWording {
                 "report \(number) reaches \(who.english)",
                 "第\(number)号报告送达\(who.chinese)"
             )
-        case .believed(let who, let what, let value):
+        case .believed(let who, let what, let value, _):
             let item = self.item(what, value)
             return of(post(who), "now knows: \(item.english)", "获悉：\(item.chinese)")
         case .abandonedCall(let at, let who):

@@ -91,7 +91,7 @@ extension Timeline {
 
     mutating func tellInformation(_ fact: Fact) -> Bool {
         switch fact.content {
-        case .believed(let post, let item, let value): tellBelief(fact, post, item, value)
+        case .believed(let post, let item, let value, _): tellBelief(fact, post, item, value)
         case .published: tell(fact, .reports)
         default: return false
         }

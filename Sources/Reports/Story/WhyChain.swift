@@ -20,15 +20,6 @@ public struct WhyChain {
         self.language = language
     }
 
-    /// Returns the facts from the first cause to a fact.
-    ///
-    /// - Precondition: Facts are in order of their numbers, from 0, and the number is among them.
-    public static func facts(to number: Int, in facts: [Fact]) -> [Fact] {
-        var chain = [facts[number]]
-        while let last = chain.last, last.cause != .none { chain.append(facts[last.cause.index]) }
-        return chain.reversed()
-    }
-
     /// Returns the chain as text, one line a fact: when, its number, how long after the line above,
     /// what.
     public func text(_ chain: [Fact]) -> String {

@@ -207,6 +207,7 @@ extension Situation {
                 value,
                 observedAt: line.observedAt,
                 because: fact,
+                told: line.cause,
                 at: report.to,
                 &moment
             )

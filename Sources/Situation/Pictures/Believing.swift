@@ -22,6 +22,7 @@ extension Situation {
     ///   - value: The value that is believed from now on.
     ///   - observedAt: When the value was perceived.
     ///   - cause: Fact from which the belief follows.
+    ///   - told: What the line of the report passes on; `none` where there is no report.
     ///   - post: Post that believes.
     ///   - moment: The current instant.
     mutating func believe(
@@ -30,6 +31,7 @@ extension Situation {
         _ value: Int32,
         observedAt: SimTime,
         because cause: FactID,
+        told: FactID = .none,
         at post: PostID,
         _ moment: inout Moment
     ) {
@@ -45,7 +47,8 @@ extension Situation {
         guard let believed else { return }
         let category = ItemCategories.of(item)
         changed[post.index].insert(category)
-        let fact = moment.record(.believed(post, item, value: believed), because: cause)
+        let content = FactContent.believed(post, item, value: believed, told: told)
+        let fact = moment.record(content, because: cause)
         pictures[post.index].beliefs[place].fact = fact
         if linksFrom[post.index].isEmpty && category != .counts { return }
         let line = Line(

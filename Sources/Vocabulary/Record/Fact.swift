@@ -136,8 +136,9 @@ public enum FactContent: BitwiseCopyable, Sendable {
     case reportLost(ReportID)
     /// A report has been delivered to a post (报告送达).
     case delivered(ReportID, PostID)
-    /// A post now believes something (态势).
-    case believed(PostID, Item, value: Int32)
+    /// A post now believes something (态势), which a line of the report told it that passes on another
+    /// fact: what was observed, or what the sender believes.
+    case believed(PostID, Item, value: Int32, told: FactID)
     /// A call has found all operators busy and been given up (呼损).
     case abandonedCall(PostID, Observer)
 

@@ -134,7 +134,7 @@ private struct SingleDrill {
             Console.complain(message[language] + "\n")
             return nil
         }
-        return WhyChain.facts(to: number, in: facts)
+        return Fact.chain(to: number, in: facts)
     }
 
     /// A chain of causes for people.
