@@ -61,8 +61,8 @@ extension FactWording {
             let place = self.hospital(hospital)
             return of(
                 person(id),
-                "finds no bed at \(place.english) and is sent on",
-                "：\(place.chinese)无床，转送他院"
+                "is sent on by \(place.english), which has no place free",
+                "：\(place.chinese)无法收治，转送他院"
             )
         case .admitted(let id, let hospital):
             return of(

@@ -34,8 +34,8 @@ extension Timeline {
                 fact.id,
                 .people,
                 Bilingual(
-                    "\(place.english) has no bed left and sends people on",
-                    "\(place.chinese)床位已满，开始转送他院"
+                    "\(place.english) has no place left and begins to send people on",
+                    "\(place.chinese)收治能力已满，开始转送他院"
                 )
             )
         default: return false

@@ -82,7 +82,8 @@ public enum FactContent: BitwiseCopyable, Sendable {
     case stabilised(PersonID)
     /// A casualty is on the way to a hospital, with a team or by private means (转运).
     case departed(PersonID, HospitalID, with: TeamID?)
-    /// A casualty has come to a hospital that had no bed and is sent on (转院).
+    /// A casualty has come to a hospital without a free bed, or without a free place for what the
+    /// casualty needs, and is sent on (转院).
     case turnedAway(PersonID, HospitalID)
     /// A casualty is admitted (住院).
     case admitted(PersonID, HospitalID)
