@@ -101,6 +101,8 @@ public struct GroundTruth: Sendable {
     var depots: [Stock] = []
     var convoys: [Convoy] = []
     var ledger = SupplyLedger()
+    /// Fires under attack at a site, used within one event.
+    var attacked = Buffer<HazardID>()
 
     /// Events to be scheduled.
     public var outbox = Outcome<GroundTruthEvent>()
@@ -117,6 +119,10 @@ public struct GroundTruth: Sendable {
         buildings = zip(definition.zones, terrain.zones).map { zone, area in
             area.spreadPoints(Int(zone.buildings))
         }
+        zones = definition.zones.map { _ in ZoneState() }
+        hospitals = register.hospitals.map(HospitalState.init)
+        sites = register.sites.map { _ in SiteState() }
+        teams = register.teams.map { TeamState($0) }
         capabilities = register.teams.map { $0.capability }
         zoneSites = definition.zones.map { $0.site }
         searchAreas = definition.zones.map { $0.searchSquareMeters }
@@ -149,10 +155,14 @@ public struct GroundTruth: Sendable {
         routes.reset()
         casualties.removeAll(keepingCapacity: true)
         convoys.removeAll(keepingCapacity: true)
-        zones = definition.zones.map { _ in ZoneState() }
-        hospitals = register.hospitals.map(HospitalState.init)
+        for zone in zones.indices { zones[zone].reset() }
+        for (number, definition) in register.hospitals.enumerated() {
+            hospitals[number].reset(definition)
+        }
         beginSupplies()
-        teams = register.teams.map { TeamState($0) }
+        for (number, definition) in register.teams.enumerated() {
+            teams[number] = TeamState(definition)
+        }
         beginHazards(&moment)
         for sensor in monitored {
             outbox.schedule(.sensorReads(sensor, ordinal: 0), at: moment.now, .observation)

@@ -54,7 +54,10 @@ import Testing
         )
         #expect(abs(collapse - 5.36327763) < 1e-4)
         #expect(abs(Probit.probability(collapse) - 0.641801249) < 1e-4)
-        let head = Probit.headImpactDeath(logPascals: Elementary.log(1e5), pascalSeconds: 1e4)
+        let head = Probit.headImpactDeath(
+            logPascals: Elementary.log(1e5),
+            logPascalSeconds: Elementary.log(1e4)
+        )
         #expect(abs(head - 12.2786003) < 1e-4)
     }
 

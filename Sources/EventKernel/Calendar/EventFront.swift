@@ -63,7 +63,8 @@ struct EventFront<Event: BitwiseCopyable>: ~Copyable {
     /// Events from the end of the list up to which a place is found one by one -- constant.
     @inlinable static var near: Int { 8 }
 
-    /// Inserts an event before the last few, moving all later ones at once.
+    /// Inserts an event before the last few, moving the later ones or, where these are fewer and there
+    /// is room, the earlier ones at once.
     @inlinable
     @inline(never)
     mutating func insertFar(_ event: Pending) {
@@ -73,9 +74,15 @@ struct EventFront<Event: BitwiseCopyable>: ~Copyable {
             let middle = (low &+ high) &>> 1
             if events[middle].key > event.key { high = middle } else { low = middle &+ 1 }
         }
-        (events + low + 1).update(from: events + low, count: end &- low)
-        events[low] = event
-        end &+= 1
+        if first > 0, low &- first < end &- low {
+            (events + first - 1).update(from: events + first, count: low &- first)
+            first &-= 1
+            events[low &- 1] = event
+        } else {
+            (events + low + 1).update(from: events + low, count: end &- low)
+            events[low] = event
+            end &+= 1
+        }
     }
 
     @inlinable

@@ -93,9 +93,8 @@ extension GroundTruth {
 
     /// Takes the most urgent casualty out of a queue: by triage category, then the longest waiting.
     mutating func takeFirst(from queue: WaitingFor, at site: SiteID) -> CasualtyIndex? {
-        let waiting = sites[site.index][queue]
-        guard var best = waiting.first else { return nil }
-        for index in waiting
+        guard var best = sites[site.index][queue].first else { return nil }
+        for index in sites[site.index][queue]
         where casualties[index.index].triage < casualties[best.index].triage { best = index }
         sites[site.index][queue].removeAll { $0 == best }
         return best

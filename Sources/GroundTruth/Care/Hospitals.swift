@@ -24,6 +24,14 @@ struct HospitalState: Sendable {
         freePlaces = definition.criticalPlaces
     }
 
+    /// Puts everything to the start of a drill and keeps the storage.
+    mutating func reset(_ definition: HospitalDefinition) {
+        var fresh = HospitalState(definition)
+        swap(&fresh.waiting, &waiting)
+        fresh.waiting.removeAll(keepingCapacity: true)
+        self = fresh
+    }
+
     /// Changes one of the hospital's counts.
     mutating func count(_ tally: Headcount, _ change: Int32) {
         inCare[Int(tally.rawValue)] += change

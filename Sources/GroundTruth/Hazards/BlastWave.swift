@@ -16,9 +16,13 @@ struct BlastWave {
     /// Cube root of the charge [kg^(1/3)] -- derived.
     let scale: Double
 
+    /// Natural logarithm of `scale` -- derived.
+    let logScale: Double
+
     init(trinitrotolueneKilograms: Double) {
         self.trinitrotolueneKilograms = trinitrotolueneKilograms
         scale = Elementary.cbrt(trinitrotolueneKilograms)
+        logScale = Elementary.log(scale)
     }
 
     /// Returns ln Z, no nearer than the near end of a fit.
@@ -28,10 +32,20 @@ struct BlastWave {
 
     /// Returns the peak side-on overpressure at a distance [kPa].
     func overpressureKilopascals(atMeters meters: Double) -> Double {
+        Elementary.exp(logKilopascals(logScaledDistance(meters, nearEnd: 0.2)))
+    }
+
+    private func logKilopascals(_ z: Double) -> Double {
+        if z < Self.log2point9 { return sum(z, 7.2106, -2.1069, -0.3229, 0.1117, 0.0685) }
+        if z < Self.log23point8 { return sum(z, 7.5938, -3.0523, 0.40977, 0.0261, -0.01267) }
+        return sum(z, 6.0536, -1.4066)
+    }
+
+    /// Returns the natural logarithms of peak side-on overpressure [Pa] and impulse [Pa·s] at a
+    /// distance: what probits take, in one step.
+    func logarithms(atMeters meters: Double) -> (pascals: Double, pascalSeconds: Double) {
         let z = logScaledDistance(meters, nearEnd: 0.2)
-        if z < Self.log2point9 { return fit(z, 7.2106, -2.1069, -0.3229, 0.1117, 0.0685) }
-        if z < Self.log23point8 { return fit(z, 7.5938, -3.0523, 0.40977, 0.0261, -0.01267) }
-        return fit(z, 6.0536, -1.4066)
+        return (logKilopascals(z) + Self.log1000, logScaledImpulse(z) + logScale)
     }
 
     /// Returns the peak reflected overpressure at a distance [kPa].
@@ -69,18 +83,19 @@ struct BlastWave {
 
     /// Returns the impulse of the overpressure at a distance [Pa·s].
     func impulsePascalSeconds(atMeters meters: Double) -> Double {
-        let z = logScaledDistance(meters, nearEnd: 0.2)
-        let scaled =
-            if z < Self.log0point96 {
-                fit(z, 5.522, 1.117, 0.6, -0.292, -0.087)
-            } else if z < Self.log2point38 {
-                fit(z, 5.465, -0.308, -1.464, 1.362, -0.432)
-            } else if z < Self.log33point7 {
-                fit(z, 5.2749, -0.4677, -0.2499, 0.0588, -0.00554)
-            } else {
-                fit(z, 5.9825, -1.062)
-            }
-        return scaled * scale
+        Elementary.exp(logScaledImpulse(logScaledDistance(meters, nearEnd: 0.2))) * scale
+    }
+
+    private func logScaledImpulse(_ z: Double) -> Double {
+        if z < Self.log0point96 {
+            sum(z, 5.522, 1.117, 0.6, -0.292, -0.087)
+        } else if z < Self.log2point38 {
+            sum(z, 5.465, -0.308, -1.464, 1.362, -0.432)
+        } else if z < Self.log33point7 {
+            sum(z, 5.2749, -0.4677, -0.2499, 0.0588, -0.00554)
+        } else {
+            sum(z, 5.9825, -1.062)
+        }
     }
 
     /// Returns the impulse of the reflected overpressure at a distance [Pa·s].
@@ -110,8 +125,22 @@ struct BlastWave {
         _ c5: Double = 0,
         _ c6: Double = 0
     ) -> Double {
+        Elementary.exp(sum(x, c0, c1, c2, c3, c4, c5, c6))
+    }
+
+    /// Returns a polynomial, lowest coefficient first.
+    private func sum(
+        _ x: Double,
+        _ c0: Double,
+        _ c1: Double,
+        _ c2: Double = 0,
+        _ c3: Double = 0,
+        _ c4: Double = 0,
+        _ c5: Double = 0,
+        _ c6: Double = 0
+    ) -> Double {
         let high = c3 + x * (c4 + x * (c5 + x * c6))
-        return Elementary.exp(c0 + x * (c1 + x * (c2 + x * high)))
+        return c0 + x * (c1 + x * (c2 + x * high))
     }
 
     // Ends of the fits' ranges as ln Z.
@@ -124,6 +153,7 @@ struct BlastWave {
     private static let log2point9 = 1.064_710_736_992_428_2
     private static let log23point8 = 3.169_685_580_677_429
     private static let log33point7 = 3.517_497_837_358_316
+    private static let log1000 = 6.907_755_278_982_137
 }
 
 /// The blast wave of a charge in free air, after Kinney and Graham (1985).

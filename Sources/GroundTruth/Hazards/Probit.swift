@@ -37,8 +37,12 @@ enum Probit {
     }
 
     /// Death by impact of the head, 5 − 8.49 ln(2430/P + 4e8/(P i)), TNO Green Book (CPR 16E).
-    static func headImpactDeath(logPascals: Double, pascalSeconds: Double) -> Double {
-        5 - 8.49 * (Elementary.log(2430 + 4e8 / pascalSeconds) - logPascals)
+    static func headImpactDeath(logPascals: Double, logPascalSeconds: Double) -> Double {
+        // Where the impulse alone already gives less than any draw can tell, no more is computed.
+        let byImpulse = log4e8 - logPascalSeconds - logPascals
+        if byImpulse > 1.1 { return 5 - 8.49 * byImpulse }
+        let sum = 2430 + Elementary.exp(log4e8 - logPascalSeconds)
+        return 5 - 8.49 * (Elementary.log(sum) - logPascals)
     }
 
     /// Collapse of a building, 5 − 0.22 ln((40000/P)^7.4 + (460/i)^11.3), TNO Green Book (CPR 16E).
@@ -50,6 +54,7 @@ enum Probit {
         return 5 - 0.22 * (larger + Elementary.log1p(Elementary.exp(smaller - larger)))
     }
 
+    private static let log4e8 = 19.806_975_105_072_254
     private static let log40000 = 10.596_634_733_096_073
     private static let log460 = 6.131_226_489_483_141
 

@@ -3,8 +3,6 @@ import Vocabulary
 
 /// What a blast does at one point: to people outdoors, to a building and to those inside it.
 struct BlastHarm {
-    /// Peak side-on overpressure [kPa].
-    let overpressureKilopascals: Double
     /// Chance that a building collapses [0…1].
     let collapse: Double
     /// Chance that a building is badly damaged, collapse included [0…1].
@@ -21,10 +19,7 @@ struct BlastHarm {
     /// Mechanisms are independent of each other. Inside a building the blast acts through the
     /// building and its windows alone: the lung probit is not applied to people indoors.
     init(of wave: BlastWave, atMeters meters: Double, _ definition: HarmDefinition) {
-        overpressureKilopascals = wave.overpressureKilopascals(atMeters: meters)
-        let pascalSeconds = wave.impulsePascalSeconds(atMeters: meters)
-        let pressure = Elementary.log(overpressureKilopascals * 1000)
-        let impulse = Elementary.log(pascalSeconds)
+        let (pressure, impulse) = wave.logarithms(atMeters: meters)
         collapse = Probit.probability(
             Probit.collapse(logPascals: pressure, logPascalSeconds: impulse)
         )
@@ -35,7 +30,7 @@ struct BlastHarm {
         let lung = Probit.probability(Probit.lungDeath(logPascals: pressure))
         let thrown = Probit.probability(Probit.bodyImpactDeath(logPascalSeconds: impulse))
         let head = Probit.probability(
-            Probit.headImpactDeath(logPascals: pressure, pascalSeconds: pascalSeconds)
+            Probit.headImpactDeath(logPascals: pressure, logPascalSeconds: impulse)
         )
         var harm = HarmThresholds()
         harm.dead = 1 - (1 - lung) * (1 - thrown) * (1 - head)

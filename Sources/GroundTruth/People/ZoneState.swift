@@ -17,6 +17,20 @@ struct ZoneState: Sendable {
     /// Search of the zone -- state.
     var search = SearchState()
 
+    /// Puts everything to the start of a drill and keeps the storage.
+    mutating func reset() {
+        var fresh = ZoneState()
+        swap(&fresh.casualties, &casualties)
+        swap(&fresh.search.searching, &search.searching)
+        swap(&fresh.search.ahead, &search.ahead)
+        swap(&fresh.search.jobs, &search.jobs)
+        fresh.casualties.removeAll(keepingCapacity: true)
+        fresh.search.searching.removeAll(keepingCapacity: true)
+        fresh.search.ahead.removeAll(keepingCapacity: true)
+        fresh.search.jobs.removeAll(keepingCapacity: true)
+        self = fresh
+    }
+
     /// Changes one of the counts kept on the spot.
     mutating func count(_ tally: Headcount, _ change: Int32) {
         found[Int(tally.rawValue)] += change

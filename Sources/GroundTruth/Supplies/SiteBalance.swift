@@ -109,8 +109,9 @@ extension GroundTruth {
         var left = hasStock ? .infinity : supply
         var used = 0.0
         for hazard in fires(of: site) { setUnderAttack(hazard, false) }
-        for hazard in attackOrder(site) {
-            let flow = attack(hazard, site, waterLeft: left, hasFoam: hasFoam)
+        orderAttacks(site)
+        for index in attacked.indices {
+            let flow = attack(attacked[index], site, waterLeft: left, hasFoam: hasFoam)
             left -= flow
             used += flow
         }
@@ -125,17 +126,24 @@ extension GroundTruth {
         if sites[site.index].lacksWater { runsOut(.water, at: site, .none, &moment) }
     }
 
-    /// Fires on which there are teams, the most advanced attack first.
-    private func attackOrder(_ site: SiteID) -> [HazardID] {
-        var manned: [(progress: Double, hazard: HazardID)] = []
+    /// Puts the fires on which there are teams in order, the most advanced attack first.
+    private mutating func orderAttacks(_ site: SiteID) {
+        attacked.clear()
         for hazard in fires(of: site) where fire(hazard).attackCapacity > 0 {
-            manned.append((fire(hazard).foamProgress, hazard))
+            // Few fires are attacked at a time: each is put in its place.
+            attacked.append(hazard)
+            var place = attacked.count - 1
+            while place > 0, isBehind(attacked[place - 1], hazard) {
+                attacked[place] = attacked[place - 1]
+                place -= 1
+            }
+            attacked[place] = hazard
         }
-        manned.sort { left, right in
-            left.progress != right.progress
-                ? left.progress > right.progress : left.hazard < right.hazard
-        }
-        return manned.map { $0.hazard }
+    }
+
+    /// Tells whether the attack on a fire is less advanced than that on one of a higher number.
+    private func isBehind(_ first: HazardID, _ second: HazardID) -> Bool {
+        fire(first).foamProgress < fire(second).foamProgress
     }
 
     /// Begins or goes on with the attack on a fire, if all that it needs is there.

@@ -51,15 +51,25 @@ struct SiteState: Sendable {
     /// Casualties waiting for transport -- state.
     var awaitingTransport: [CasualtyIndex] = []
 
+    /// Puts everything to the start of a drill and keeps the storage.
+    mutating func reset() {
+        var fresh = SiteState()
+        swap(&fresh.present, &present)
+        swap(&fresh.awaitingTreatment, &awaitingTreatment)
+        swap(&fresh.awaitingTransport, &awaitingTransport)
+        fresh.present.removeAll(keepingCapacity: true)
+        fresh.awaitingTreatment.removeAll(keepingCapacity: true)
+        fresh.awaitingTransport.removeAll(keepingCapacity: true)
+        self = fresh
+    }
+
     /// Queue of the collection point.
     subscript(queue: WaitingFor) -> [CasualtyIndex] {
-        get { queue == .treatment ? awaitingTreatment : awaitingTransport }
-        set {
-            if queue == .treatment {
-                awaitingTreatment = newValue
-            } else {
-                awaitingTransport = newValue
-            }
+        _read {
+            if queue == .treatment { yield awaitingTreatment } else { yield awaitingTransport }
+        }
+        _modify {
+            if queue == .treatment { yield &awaitingTreatment } else { yield &awaitingTransport }
         }
     }
 }

@@ -66,7 +66,7 @@ struct SupplyLedger: BitwiseCopyable, Sendable {
 extension GroundTruth {
     /// Fills all depots and empties the ledger.
     mutating func beginSupplies() {
-        sites = register.sites.map { _ in SiteState() }
+        for site in sites.indices { sites[site].reset() }
         ledger = SupplyLedger()
         depots = register.depots.map { definition in
             var stock = Stock()

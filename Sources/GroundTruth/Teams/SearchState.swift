@@ -37,7 +37,9 @@ extension GroundTruth {
     /// Draws where the casualties of a zone lie for the sweep that begins.
     mutating func beginSearchList(of zone: ZoneID, _ instant: Instant) {
         let sweep = zones[zone.index].search.sweeps
-        var hidden: [SearchState.Hidden] = []
+        var hidden = zones[zone.index].search.ahead
+        zones[zone.index].search.ahead = []
+        hidden.removeAll(keepingCapacity: true)
         for index in zones[zone.index].casualties where canBeFound(index) {
             let entity = casualties[index.index].person.entity
             let position = instant.uniform(.searchPosition, entity, index: UInt64(sweep))
@@ -181,7 +183,7 @@ extension GroundTruth {
         zones[zone.index].search.progress = 0
         let sweeps = zones[zone.index].search.sweeps
         let swept = zones[zone.index].search.searching
-        zones[zone.index].search.searching.removeAll()
+        zones[zone.index].search.searching.removeAll(keepingCapacity: true)
         zones[zone.index].search.rateSum = 0
         let cause = swept.first.map { teams[$0.index].lastFact } ?? .none
         let fact = moment.record(.swept(zone, sweeps: sweeps), because: cause)
