@@ -248,12 +248,14 @@ extension GroundTruth {
         endWork(of: .suppress, on: hazard, &moment)
     }
 
-    /// Lets the crews at the site see what has become of a fire.
+    /// Lets the crews at the site see what has become of a fire: one tells each post that has sent any.
     private mutating func reportFire(_ hazard: HazardID, _ moment: inout Moment) {
         let site = definition.hazards[hazard.index].site
-        guard let observer = observer(at: site) else { return }
         let state = fire(hazard)
-        observe(observer, .fire(hazard), state.visible.rawValue, state.lastFact, &moment)
+        for team in sites[site.index].present where isSpokesman(team, at: site) {
+            let observer = Observer(.team, team.number)
+            observe(observer, .fire(hazard), state.visible.rawValue, state.lastFact, &moment)
+        }
     }
 
     /// Tells whether a fire has burnt without a break since it had gone out so many times.

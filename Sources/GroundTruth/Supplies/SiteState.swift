@@ -84,6 +84,13 @@ extension GroundTruth {
         return Observer(.team, team.number)
     }
 
+    /// Tells whether a team present at a site is the first there of those whom its post has sent, who
+    /// tells that post what everybody there sees.
+    func isSpokesman(_ team: TeamID, at site: SiteID) -> Bool {
+        let sender = teams[team.index].orderedBy
+        return sites[site.index].present.first { teams[$0.index].orderedBy == sender } == team
+    }
+
     /// Lets the stock-keeper of a site look round: stock on hand and the counts of every zone.
     mutating func look(at site: SiteID, _ moment: inout Moment) {
         settle(site, &moment)

@@ -131,7 +131,8 @@ extension GroundTruth {
         wakeWaiting(at: site, &moment)
     }
 
-    /// What the first crew at a site sees: an incident, the fires that burn, roughly the casualties.
+    /// What the first crew that a post has sent to a site sees: an incident, the fires that burn,
+    /// roughly the casualties.
     ///
     /// Later crews report what they find at their tasks.
     private mutating func lookRound(
@@ -140,7 +141,7 @@ extension GroundTruth {
         _ cause: FactID,
         _ moment: inout Moment
     ) {
-        guard sites[site.index].present.count == 1 else { return }
+        guard isSpokesman(team, at: site) else { return }
         let observer = Observer(.team, team.number)
         var hasBurning = false
         for hazard in fires(of: site) where fire(hazard).status != .unlit {
