@@ -25,6 +25,7 @@ extension GroundTruth {
         let buildingCount = max(1, buildings[zone.index].count)
         let building = Int32(Int(person.number) % buildingCount)
         hurt(person, severity, .inject, in: zone, building: building, because: cause, &moment)
+        settleSearch(zone, moment.instant)
         beginSearchList(of: zone, moment.instant)
         replanSearch(zone, moment.instant)
     }

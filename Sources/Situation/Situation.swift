@@ -51,7 +51,8 @@ public struct Situation: Sendable {
     var orders: [OrderState] = []
     /// Post that gave each team its latest order -- state.
     var control: [PostID] = []
-    /// Whether each team has said that it is at a site -- state.
+    /// Whether each team is at a site, by its own account, delivered or not: it decides to whom the
+    /// team reports -- state.
     var isAtSite: [Bool] = []
     /// Whether each post works -- state.
     var isActive: [Bool] = []

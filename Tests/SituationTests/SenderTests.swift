@@ -93,16 +93,15 @@ import Vocabulary
         #expect(bench.arrivedOrders.map { $0.order.id.index } == [0, 1, 2])
     }
 
-    @Test func `a lost order is repeated and given up`() {
+    @Test func `a lost order is given again until its sender stops at last`() {
         var bench = bench()
         bench.definition.posts[0].orders.loss = 1
         bench.definition.posts[0].orders.acknowledgmentSeconds = 120
-        bench.definition.repeats = 1
         bench.begin()
         bench.order(.warning(Bench.zone), atSeconds: 30)
         bench.run()
         let lost = bench.seconds { if case .orderLost = $0 { true } else { false } }
-        #expect(lost == [30, 150])
+        #expect(lost == (0..<200).map { 30 + 120 * Double($0) })
         #expect(bench.arrivedOrders.isEmpty)
         #expect(bench.situation.messages.lost == 1)
         #expect(bench.situation.messages.isBalanced)
@@ -120,28 +119,33 @@ import Vocabulary
     @Test func `orders are lost as often as the channel says`() {
         var bench = bench()
         bench.definition.posts[0].orders.loss = 0.2
-        bench.definition.repeats = 0
         bench.begin()
         for number in 0..<3000 {
             bench.order(.task(TeamID(number % 3), task), atSeconds: Double(number))
         }
         bench.run()
-        let error = 4 * (0.2 * 0.8 * 3000).squareRoot()
-        #expect(abs(Double(bench.situation.messages.lost) - 600) < error)
-        #expect(bench.situation.messages.delivered + bench.situation.messages.lost == 3000)
+        // Tries up to the first success are geometric: 0.25 losses an order, variance 0.3125.
+        let lost = bench.seconds { if case .orderLost = $0 { true } else { false } }
+        let error = 4 * (0.3125 * 3000.0).squareRoot()
+        #expect(abs(Double(lost.count) - 750) < error)
+        #expect(bench.situation.messages.delivered == 3000)
     }
 
     @Test func `repeated attempts meet draws of their own`() {
         var bench = bench()
         bench.definition.posts[0].orders.loss = 0.5
-        bench.definition.repeats = 3
         bench.begin()
         for number in 0..<1600 {
             bench.order(.task(TeamID(number % 3), task), atSeconds: Double(number) * 10)
         }
         bench.run()
-        // All four attempts fail with probability 1/16.
+        // The first four attempts fail with probability 1/16.
+        var losses = [Int](repeating: 0, count: 1600)
+        _ = bench.seconds { content in
+            if case .orderLost(let id) = content { losses[id.index] += 1 }
+            return false
+        }
         let error = 4 * (1600.0 / 16 * 15 / 16).squareRoot()
-        #expect(abs(Double(bench.situation.messages.lost) - 100) < error)
+        #expect(abs(Double(losses.count { $0 >= 4 }) - 100) < error)
     }
 }

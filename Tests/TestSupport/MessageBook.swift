@@ -50,9 +50,9 @@ public struct MessageBook {
 
     /// Opens the book of a record.
     public init(_ record: DrillRecord, of scenario: Scenario) {
-        let triesAtMost = Int(scenario.situation.repeats) + 1
-        reports = Ledger(triesAtMost: triesAtMost)
-        orders = Ledger(triesAtMost: triesAtMost)
+        reports = Ledger(triesAtMost: Int(scenario.situation.repeats) + 1)
+        // An order is given until it is acknowledged, two hundred times at most.
+        orders = Ledger(triesAtMost: 200)
         for fact in record.facts { take(fact) }
     }
 

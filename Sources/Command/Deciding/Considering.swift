@@ -149,7 +149,7 @@ extension Command {
         case .level(let other): return known(.level(other))
         case .aid(let other): return known(.aid(other))
         case .minutesKnown:
-            return picture.knowsSince.isNever ? .infinity : (now - picture.knowsSince).minutes
+            return picture.knowsSince.isNever ? 0 : (now - picture.knowsSince).minutes
         case .published: return Double(published[post.index])
         }
     }

@@ -33,7 +33,7 @@ public enum Quantity: Hashable, BitwiseCopyable, Sendable {
     case level(PostID)
     /// Aid another post has asked for [teams].
     case aid(PostID)
-    /// Time since the post first knew of an incident [min]; infinite while it does not.
+    /// Time since the post first knew of an incident [min]; 0 while it does not.
     case minutesKnown
     /// Dead the post has made public [persons].
     case published

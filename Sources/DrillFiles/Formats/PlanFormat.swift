@@ -166,7 +166,7 @@ public enum PlanFormat {
         .required("to", .reference(.site), "Site.", "现场。"),
         .optional(
             "task",
-            .choice(Cases.of(Cases.tasks)),
+            .choice(Cases.of(Cases.arrivalTasks)),
             otherwise: "\"stage\"",
             "What they do on arrival.",
             "到场任务。"

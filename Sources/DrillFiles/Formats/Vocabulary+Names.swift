@@ -10,7 +10,9 @@ enum Cases {
     }
 
     /// Tasks that a plan may give; going home is an action of its own.
-    static let tasks = TaskKind.allCases.filter { $0 != .release }
+    static let tasks = TaskKind.allCases.filter { $0 != .release && $0 != .evacuate }
+    /// What teams can be told to do on arrival: tasks without a target.
+    static let arrivalTasks: [TaskKind] = [.stage, .treat, .pump, .survey, .refill]
 
     /// Severities of people who are hurt.
     static let harms = Severity.allCases.filter { $0 != .unhurt }

@@ -68,6 +68,10 @@ extension GroundTruth {
         report(hospital, casualties[index.index].lastFact, &moment)
     }
 
+    /// Times a casualty is sent on before a hospital keeps the casualty whatever it has -- constant,
+    /// assumption (D).
+    private static let transfersAtMost: UInt8 = 3
+
     /// Returns the hospital to which a casualty in need of definitive care is sent on, if any.
     ///
     /// A hospital without a free place sends on, once, to the nearest that has one; a hospital that
@@ -76,7 +80,9 @@ extension GroundTruth {
         of casualty: Casualty,
         from hospital: HospitalID
     ) -> HospitalID? {
-        guard casualty.severity == .serious, hospitals[hospital.index].freePlaces == 0 else {
+        guard casualty.severity == .serious, hospitals[hospital.index].freePlaces == 0,
+            casualty.timesSentOn < Self.transfersAtMost
+        else {
             return nil
         }
         let origin = register.hospitals[hospital.index].place
@@ -157,7 +163,9 @@ extension GroundTruth {
         _ moment: inout Moment
     ) {
         let origin = register.hospitals[hospital.index].place
-        guard let next = nearestHospital(from: origin, with: .freeBed)?.hospital else {
+        guard casualties[index.index].timesSentOn < Self.transfersAtMost,
+            let next = nearestHospital(from: origin, with: .freeBed)?.hospital
+        else {
             admit(index, at: hospital, &moment)
             return
         }

@@ -48,8 +48,11 @@ extension GroundTruth {
         let present = strikePeople(of: zone, points, because: cause, &moment)
         if present > 0 {
             let fact = moment.record(.exposed(zone, persons: present), because: cause)
-            scheduleWitnesses(in: zone, present: present, because: fact, moment.instant)
-            scheduleStaff(in: zone, because: fact, moment.instant)
+            if !zones[zone.index].isAlarmed {
+                zones[zone.index].isAlarmed = true
+                scheduleWitnesses(in: zone, present: present, because: fact, moment.instant)
+                scheduleStaff(in: zone, because: fact, moment.instant)
+            }
         }
         beginSearchList(of: zone, moment.instant)
     }

@@ -6,6 +6,8 @@ import Vocabulary
 struct ZoneState: Sendable {
     /// When a warning was issued there -- state.
     var warnedAt = SimTime.never
+    /// Whether the people of the zone have noticed that something has happened -- state.
+    var isAlarmed = false
     /// People who have been brought out before harm came [persons] -- state.
     var evacuated: Int32 = 0
     /// Casualties of the zone -- state.
@@ -87,6 +89,24 @@ extension GroundTruth {
         if left > 0 {
             zones[zone.index].evacuated = left
             moment.record(.evacuated(zone, persons: left), because: cause)
+        }
+        return present
+    }
+
+    /// Returns how many people of a zone are present.
+    func peoplePresent(in zone: ZoneID, _ instant: Instant) -> Int32 {
+        var present: Int32 = 0
+        var number = 0
+        for group in definition.zones[zone.index].groups {
+            for _ in 0..<group.persons {
+                let person = PersonID(in: zone, number: number)
+                number += 1
+                if instant.uniform(.presence, person.entity) < group.presentShare,
+                    !hasLeft(person, zone, instant)
+                {
+                    present += 1
+                }
+            }
         }
         return present
     }

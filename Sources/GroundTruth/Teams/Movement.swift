@@ -142,6 +142,7 @@ extension GroundTruth {
         _ moment: inout Moment
     ) {
         guard isSpokesman(team, at: site) else { return }
+        let occasion = team.entity(teams[team.index].trips) | 1 << 62
         let observer = Observer(.team, team.number)
         var hasBurning = false
         for hazard in fires(of: site) where fire(hazard).status != .unlit {
@@ -151,7 +152,7 @@ extension GroundTruth {
         let open = openCasualties(at: site)
         guard hasBurning || open > 0 else { return }
         observe(observer, .incident(site), 1, cause, &moment)
-        let guess = guessed(Double(open), team.entity | 1 << 62, moment.instant)
+        let guess = guessed(Double(open), occasion, moment.instant)
         observe(observer, .estimate(site), guess, cause, &moment)
     }
 
@@ -166,7 +167,11 @@ extension GroundTruth {
 
     /// Lets a team at a site take up the task it was sent for, or wait for one.
     mutating func takeUpNext(_ team: TeamID, at site: SiteID, _ moment: inout Moment) {
-        if let task = teams[team.index].next, task.kind != .stage {
+        if let task = teams[team.index].next, task.kind != .release, task.site != site {
+            leave(site, team)
+            travel(team, to: task.site, from: site, moment.instant)
+            report(team, &moment)
+        } else if let task = teams[team.index].next, task.kind != .stage {
             teams[team.index].next = nil
             if task.kind == .release {
                 sendHome(team, &moment)
@@ -188,8 +193,17 @@ extension GroundTruth {
             .waiting(let task):
             stopWork(team, .reassigned, &moment)
             from = task.site
-        case .loading, .carrying, .handingOver, .comingBack, .turningOut, .underWay:
-            teams[team.index].next = Task(.release, at: SiteID(0))
+        case .turningOut:
+            teams[team.index].stage = .atStation
+            teams[team.index].epoch += 1
+            teams[team.index].next = nil
+            report(team, &moment)
+            return
+        case .comingBack(let site), .underWay(let site):
+            teams[team.index].next = Task(.release, at: site)
+            return
+        case .loading(let task), .carrying(let task), .handingOver(let task):
+            teams[team.index].next = Task(.release, at: task.site)
             return
         case .atStation, .returning: return
         }

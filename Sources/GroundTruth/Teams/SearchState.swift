@@ -99,7 +99,8 @@ extension GroundTruth {
         return zones[zone.index].search.rateSum * togetherFactors[count - 1] / area
     }
 
-    private mutating func settleSearch(_ zone: ZoneID, _ instant: Instant) {
+    /// Accounts for what the search of a zone has covered so far.
+    mutating func settleSearch(_ zone: ZoneID, _ instant: Instant) {
         let elapsed = instant.now - zones[zone.index].search.settledAt
         zones[zone.index].search.settledAt = instant.now
         guard elapsed > .zero else { return }

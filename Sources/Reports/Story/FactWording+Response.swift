@@ -55,14 +55,14 @@ extension FactWording {
             return of(
                 person(id),
                 "is on the way to \(place.english)" + (by.map { " with \($0.english)" } ?? ""),
-                (by.map { "由\($0.chinese)" } ?? "自行") + "转运至\(place.chinese)"
+                (by.map { "由\($0.chinese)" } ?? "") + (by == nil ? "前往" : "转运至") + place.chinese
             )
         case .turnedAway(let id, let hospital):
             let place = self.hospital(hospital)
             return of(
                 person(id),
-                "is sent on by \(place.english), which has no place free",
-                "：\(place.chinese)无法收治，转送他院"
+                "is sent on by \(place.english), which has no bed or surgery free",
+                "：\(place.chinese)床位或手术能力不足，转诊他院"
             )
         case .admitted(let id, let hospital):
             return of(

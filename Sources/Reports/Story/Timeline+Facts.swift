@@ -34,8 +34,8 @@ extension Timeline {
                 fact.id,
                 .people,
                 Bilingual(
-                    "\(place.english) has no place left and begins to send people on",
-                    "\(place.chinese)收治能力已满，开始转送他院"
+                    "\(place.english) begins to send people on to other hospitals",
+                    "\(place.chinese)开始向其他医院转诊伤员"
                 )
             )
         default: return false

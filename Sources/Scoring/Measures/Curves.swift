@@ -13,7 +13,7 @@ public enum Curve: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case trapped = 3
     /// Fires burning [fires].
     case firesBurning = 4
-    /// Teams at a site [teams].
+    /// Teams that have come to a site and not gone home again [teams].
     case teamsAtSite = 5
     /// People found by teams or by those nearby [persons].
     case found = 6

@@ -55,7 +55,7 @@ public enum Measure: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case secondsToStateReport = 23
     /// Times a site ran out of something it wanted (缺货次数).
     case stockouts = 24
-    /// Times a fire that was out flared up again (复燃次数).
+    /// Times a fire that was out, or under control, flared up again (复燃次数).
     case reflares = 25
 }
 

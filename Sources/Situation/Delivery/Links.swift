@@ -33,6 +33,8 @@ struct LinkState: BitwiseCopyable, Sendable {
     var ordinal: Int32 = 0
     /// Whether a verified count waits -- state.
     var hasVerified = false
+    /// Reports given up since one last got through -- state.
+    var givenUp: Int32 = 0
     /// Earliest instant for the next report -- state.
     var notBefore = SimTime.start
 }
@@ -173,15 +175,46 @@ extension Situation {
         outbox.schedule(.arrives(id), at: moment.now + way + taking, .delivery)
     }
 
-    /// A lost report is missed: it is sent again, or given up.
+    /// Reports given up one after another before a sender stops -- constant (D).
+    private static let reportsGivenUpAtMost: Int32 = 50
+
+    /// A lost report is missed: it is sent again, or given up for a new one.
     mutating func isMissed(_ id: ReportID, _ moment: inout Moment) {
         guard reports[id.index].attempts <= definition.repeats else {
             messages.onTheWay -= 1
             messages.lost += 1
+            let link = reports[id.index].link.index
+            links[link].givenUp += 1
+            if links[link].givenUp <= Self.reportsGivenUpAtMost {
+                putBack(reports[id.index], moment.instant)
+            }
             return
         }
         reports[id.index].attempts += 1
         transmit(id, &moment)
+    }
+
+    /// Puts the lines of a report that was given up among those that wait, but for what is known anew
+    /// by now.
+    private mutating func putBack(_ report: Report, _ instant: Instant) {
+        var place = report.firstLine
+        while place >= 0 {
+            var line = lines[Int(place)]
+            place = line.next
+            line.next = -1
+            if !isWaiting(line.place, on: report.link) { append(line, to: report.link) }
+        }
+        if links[report.link.index].first >= 0 { prepare(report.link, instant) }
+    }
+
+    /// Tells whether a line about an item waits on a link.
+    private func isWaiting(_ item: Int32, on link: LinkID) -> Bool {
+        var place = links[link.index].first
+        while place >= 0 {
+            if lines[Int(place)].place == item { return true }
+            place = lines[Int(place)].next
+        }
+        return false
     }
 
     /// A report arrives and changes the picture of its receiver.
@@ -189,6 +222,7 @@ extension Situation {
         let report = reports[id.index]
         messages.onTheWay -= 1
         messages.delivered += 1
+        links[report.link.index].givenUp = 0
         let fact = moment.record(.delivered(id, report.to), because: report.fact)
         let sigma = channels.numbers[channel(of: report.link)].distortionSigma
         let concealed = concealedShare(on: report.link)

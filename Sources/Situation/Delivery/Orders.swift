@@ -61,7 +61,7 @@ extension Situation {
     /// The order as an entity of random streams: by who gives it to whom, so that it keeps its luck
     /// when others are added who get none.
     private func entity(of state: OrderState) -> UInt64 {
-        let number = UInt64(UInt32(bitPattern: state.ordinal << 2 | state.attempts & 3))
+        let number = UInt64(UInt32(bitPattern: state.ordinal << 10 | state.attempts & 1023))
         let receiver: UInt64 =
             switch state.order.action {
             case .task(let team, _): team.entity
@@ -71,9 +71,13 @@ extension Situation {
         return state.order.post.entity << 52 | receiver << 24 | number & 0xFF_FFFF
     }
 
-    /// A lost order is missed: it is given again, or given up.
+    /// Times an order that nobody acknowledges is given before its sender stops -- constant (D).
+    private static let orderAttemptsAtMost: Int32 = 200
+
+    /// A lost order is missed, since nobody acknowledges it: it is given again, as a rule until it gets
+    /// through.
     mutating func orderIsMissed(_ id: OrderID, _ moment: inout Moment) {
-        guard orders[id.index].attempts <= definition.repeats else {
+        guard orders[id.index].attempts < Self.orderAttemptsAtMost else {
             messages.onTheWay -= 1
             messages.lost += 1
             return

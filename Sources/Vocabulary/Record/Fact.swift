@@ -56,7 +56,7 @@ public enum FactContent: BitwiseCopyable, Sendable {
     case controlled(HazardID)
     /// A fire is out, by its own or by attack (熄灭).
     case extinguished(HazardID, burnedOut: Bool)
-    /// A fire has flared up again (复燃).
+    /// A fire that was out, or under control, has flared up again (复燃).
     case reflared(HazardID)
     /// Buildings of a zone are damaged: collapsed, badly, and with broken windows [buildings].
     case damaged(ZoneID, collapsed: Int32, badly: Int32, windows: Int32)
