@@ -129,7 +129,7 @@ public struct BatchReport {
 
     /// Returns a value of a measure as readers see it.
     public func figure(_ value: Double, _ measure: Measure) -> String {
-        if measure.isTime { return Figures.duration(value) }
+        if measure.isTime { return Figures.duration(value, language) }
         switch measure {
         case .unmetDemandShare: return Figures.percent(value)
         case .directLossYuan: return Figures.decimal(value / 1e8, places: 2) + say("×10⁸", "亿")

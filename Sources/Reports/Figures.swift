@@ -33,10 +33,11 @@ public enum Figures {
     public static func percent(_ share: Double) -> String { decimal(share * 100, places: 1) + " %" }
 
     /// Returns a length of time given in seconds, as minutes below two hours, else as hours.
-    public static func duration(_ seconds: Double) -> String {
+    public static func duration(_ seconds: Double, _ language: Language) -> String {
         guard seconds.isFinite else { return "∞" }
         return abs(seconds) < 7200
-            ? decimal(seconds / 60, places: 1) + " min" : decimal(seconds / 3600, places: 1) + " h"
+            ? decimal(seconds / 60, places: 1) + Bilingual(" min", "分钟")[language]
+            : decimal(seconds / 3600, places: 1) + Bilingual(" h", "小时")[language]
     }
 
     /// Returns a moment as day and time of day.

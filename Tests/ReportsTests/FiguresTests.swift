@@ -1,5 +1,6 @@
 import Reports
 import Testing
+import Wording
 
 /// Numbers as readers see them.
 @Suite struct FiguresTests {
@@ -12,11 +13,13 @@ import Testing
     }
 
     @Test func `times below two hours are minutes, others hours`() {
-        #expect(Figures.duration(90) == "1.5 min")
-        #expect(Figures.duration(7199) == "120.0 min")
-        #expect(Figures.duration(7200) == "2.0 h")
-        #expect(Figures.duration(-5400) == "−90.0 min")
-        #expect(Figures.duration(.infinity) == "∞")
+        #expect(Figures.duration(90, .english) == "1.5 min")
+        #expect(Figures.duration(7199, .english) == "120.0 min")
+        #expect(Figures.duration(7200, .english) == "2.0 h")
+        #expect(Figures.duration(-5400, .english) == "−90.0 min")
+        #expect(Figures.duration(.infinity, .english) == "∞")
+        #expect(Figures.duration(90, .chinese) == "1.5分钟")
+        #expect(Figures.duration(7200, .chinese) == "2.0小时")
     }
 
     @Test func `shares are per cent`() {

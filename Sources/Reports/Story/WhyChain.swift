@@ -28,7 +28,7 @@ public struct WhyChain {
         for fact in chain {
             let clock = Figures.clock(start.later(milliseconds: fact.time.milliseconds), language)
             let gap = last.map { fact.time.milliseconds - $0.time.milliseconds } ?? 0
-            let later = gap > 0 ? "+" + Figures.duration(Double(gap) / 1000) : ""
+            let later = gap > 0 ? "+" + Figures.duration(Double(gap) / 1000, language) : ""
             let what = wording.text(fact.content)[language]
             text += "\(clock)  \(Self.right("#\(fact.id.index)", 7))"
             text += "  \(Self.right(later, 9))  \(what)\n"
@@ -38,6 +38,6 @@ public struct WhyChain {
     }
 
     private static func right(_ text: String, _ width: Int) -> String {
-        String(repeating: " ", count: max(0, width - text.count)) + text
+        String(repeating: " ", count: max(0, width - DisplayWidth.of(text))) + text
     }
 }
