@@ -86,6 +86,7 @@ extension PlanCheck {
         let others = TeamKind.allCases.filter { kind in able.contains { $0.kind == kind } }
         let names = others.map { quoted($0.name) }
         doubt(
+            "no-effect",
             Bilingual(
                 "no team of these kinds can do this task (\(task.title.english))",
                 "这些种类的队伍都不具备该任务（\(task.title.chinese)）的能力"

@@ -9,7 +9,7 @@ import Wording
 ///
 /// Works on what was read, whether or not all of it is sound; what needs the scenario waits until that
 /// is sound.
-struct PlanCheck {
+struct PlanCheck: FileCheck {
     /// The file as read.
     let root: Checked
     let scenario: ScenarioFile
@@ -27,29 +27,6 @@ struct PlanCheck {
             for action in rule.optional("do")?.list() ?? [] { check(action, of: rule) }
         }
         for task in root.list("tasks") { check(task) }
-    }
-
-    /// Reports an error.
-    mutating func report(
-        _ code: String,
-        _ message: Bilingual,
-        at range: SourceRange,
-        expected: Bilingual? = nil,
-        help: Bilingual? = nil,
-        notes: [Diagnostic.Note] = []
-    ) {
-        diagnostics.error(
-            Diagnostic(code, at: range, message, expected: expected, help: help, notes: notes)
-        )
-    }
-
-    /// Reports what can be used but never has an effect.
-    mutating func doubt(
-        _ message: Bilingual,
-        at range: SourceRange,
-        help: Bilingual? = nil
-    ) {
-        diagnostics.warning(Diagnostic("no-effect", at: range, message, help: help))
     }
 
     // MARK: Command and behaviour
@@ -149,6 +126,7 @@ struct PlanCheck {
         }
         guard !isThere else { return }
         doubt(
+            "no-effect",
             Bilingual("the post has no teams of these kinds to send", "该机构没有可调派的此类队伍"),
             at: dispatch.value("kinds").range,
             help: Bilingual(
@@ -169,6 +147,7 @@ struct PlanCheck {
         }
         guard !isThere else { return }
         doubt(
+            "no-effect",
             Bilingual(
                 "the post disposes of no depot with \(kind.title.english)",
                 "该机构没有储备\(kind.title.chinese)的物资储备点"
@@ -188,6 +167,7 @@ struct PlanCheck {
         guard !isHeard else { return }
         let name = scenario.names.posts[post.index].id
         doubt(
+            "no-effect",
             Bilingual(
                 "nobody hears it when \(quoted(name)) asks for aid",
                 "\(quotedChinese(name))请求增援，但没有机构能收到"

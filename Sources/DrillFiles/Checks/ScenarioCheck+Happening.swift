@@ -71,7 +71,7 @@ extension ScenarioCheck {
                 "\(far) m from the middle of \(quoted(zoneName)), whose radius is \(numeral(radius)) m",
                 "距\(quotedChinese(zoneName))中心 \(far) 米，而该区域半径为 \(numeral(radius)) 米"
             ),
-            at: here,
+            at: here.range,
             help: Bilingual("check the position, and the \"zone\"", "请核对位置和 \"zone\"")
         )
     }
@@ -83,7 +83,7 @@ extension ScenarioCheck {
         doubt(
             "never-begins",
             Bilingual("nothing sets off this hazard", "没有任何因素引发该致灾因子"),
-            at: hazard.value("id"),
+            at: hazard.value("id").range,
             help: Bilingual(
                 "add \"setOffBy\", or an inject with \"hazard\"",
                 "请补充 \"setOffBy\"，或在情景注入中用 \"hazard\" 引发"

@@ -35,7 +35,7 @@ extension ScenarioCheck {
                 "the road is shorter than the straight line of \(kilometers) km",
                 "道路长度小于两地直线距离（\(kilometers) 千米）"
             ),
-            at: length,
+            at: length.range,
             help: Bilingual(
                 "check the length, and the coordinates of both places",
                 "请核对道路长度和两地坐标"

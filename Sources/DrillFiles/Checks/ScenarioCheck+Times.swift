@@ -69,7 +69,7 @@ extension ScenarioCheck {
             doubt(
                 "late-hazard",
                 Bilingual("the drill ends before this runaway", "演练结束前不会失控"),
-                at: runaway,
+                at: runaway.range,
                 help: Bilingual("put it earlier, or lengthen the drill", "请提前失控时刻，或延长演练时长")
             )
         }

@@ -4,7 +4,7 @@ import Wording
 ///
 /// Works on what was read, whether or not all of it is sound, so that an author sees everything that
 /// is wrong in one pass; every check leaves alone what was reported already.
-struct ScenarioCheck {
+struct ScenarioCheck: FileCheck {
     /// The file as read.
     let root: Checked
     /// All that was found wrong -- state.
@@ -41,37 +41,6 @@ struct ScenarioCheck {
         checkInformation()
         checkInjects()
         checkGoals()
-    }
-
-    /// Reports an error.
-    mutating func report(
-        _ code: String,
-        _ message: Bilingual,
-        at value: Checked,
-        expected: Bilingual? = nil,
-        help: Bilingual? = nil,
-        notes: [Diagnostic.Note] = []
-    ) {
-        diagnostics.error(
-            Diagnostic(
-                code,
-                at: value.range,
-                message,
-                expected: expected,
-                help: help,
-                notes: notes
-            )
-        )
-    }
-
-    /// Reports what can be used but will hardly mean what its author thinks.
-    mutating func doubt(
-        _ code: String,
-        _ message: Bilingual,
-        at value: Checked,
-        help: Bilingual? = nil
-    ) {
-        diagnostics.warning(Diagnostic(code, at: value.range, message, help: help))
     }
 }
 

@@ -51,34 +51,35 @@ struct BlastWave {
     /// Returns the peak reflected overpressure at a distance [kPa].
     func reflectedKilopascals(atMeters meters: Double) -> Double {
         let z = logScaledDistance(meters, nearEnd: 0.06)
-        if z < Self.log2 {
-            return fit(z, 9.006, -2.6893, -0.6295, 0.1011, 0.29255, 0.13505, 0.019736)
-        }
-        return fit(z, 8.8396, -1.733, -2.64, 2.293, -0.8232, 0.14247, -0.0099)
+        let logarithm =
+            z < Self.log2
+            ? sum(z, 9.006, -2.6893, -0.6295, 0.1011, 0.29255, 0.13505, 0.019736)
+            : sum(z, 8.8396, -1.733, -2.64, 2.293, -0.8232, 0.14247, -0.0099)
+        return Elementary.exp(logarithm)
     }
 
     /// Returns the time from explosion to arrival of the wave at a distance [s].
     func arrivalSeconds(atMeters meters: Double) -> Double {
         let z = logScaledDistance(meters, nearEnd: 0.06)
-        let scaled =
+        let logarithm =
             z < Self.log1point5
-            ? fit(z, -0.7604, 1.8058, 0.1257, -0.0437, -0.0310, -0.00669)
-            : fit(z, -0.7137, 1.5732, 0.5561, -0.4213, 0.1054, -0.00929)
-        return scaled * scale / 1000
+            ? sum(z, -0.7604, 1.8058, 0.1257, -0.0437, -0.0310, -0.00669)
+            : sum(z, -0.7137, 1.5732, 0.5561, -0.4213, 0.1054, -0.00929)
+        return Elementary.exp(logarithm) * scale / 1000
     }
 
     /// Returns how long the overpressure lasts at a distance [s].
     func positiveDurationSeconds(atMeters meters: Double) -> Double {
         let z = logScaledDistance(meters, nearEnd: 0.2)
-        let scaled =
+        let logarithm =
             if z < Self.log1point02 {
-                fit(z, 0.5426, 3.2299, -1.5931, -5.9667, -4.0815, -0.9149)
+                sum(z, 0.5426, 3.2299, -1.5931, -5.9667, -4.0815, -0.9149)
             } else if z < Self.log2point8 {
-                fit(z, 0.5440, 2.7082, -9.7354, 14.3425, -9.7791, 2.8535)
+                sum(z, 0.5440, 2.7082, -9.7354, 14.3425, -9.7791, 2.8535)
             } else {
-                fit(z, -2.4608, 7.1639, -5.6215, 2.2711, -0.44994, 0.03486)
+                sum(z, -2.4608, 7.1639, -5.6215, 2.2711, -0.44994, 0.03486)
             }
-        return scaled * scale / 1000
+        return Elementary.exp(logarithm) * scale / 1000
     }
 
     /// Returns the impulse of the overpressure at a distance [Pa·s].
@@ -101,31 +102,17 @@ struct BlastWave {
     /// Returns the impulse of the reflected overpressure at a distance [Pa·s].
     func reflectedImpulsePascalSeconds(atMeters meters: Double) -> Double {
         let z = logScaledDistance(meters, nearEnd: 0.06)
-        return fit(z, 6.7853, -1.3466, 0.101, -0.01123) * scale
+        return Elementary.exp(sum(z, 6.7853, -1.3466, 0.101, -0.01123)) * scale
     }
 
     /// Returns the speed of the shock front at a distance [m/s].
     func shockMetersPerSecond(atMeters meters: Double) -> Double {
         let z = logScaledDistance(meters, nearEnd: 0.06)
-        let kilometersPerSecond =
+        let logarithm =
             z < Self.log1point5
-            ? fit(z, 0.1794, -0.956, -0.0866, 0.109, 0.0699, 0.01218)
-            : fit(z, 0.2597, -1.326, 0.3767, 0.0396, -0.0351, 0.00432)
-        return kilometersPerSecond * 1000
-    }
-
-    /// Returns e to the power of a polynomial, lowest coefficient first.
-    private func fit(
-        _ x: Double,
-        _ c0: Double,
-        _ c1: Double,
-        _ c2: Double = 0,
-        _ c3: Double = 0,
-        _ c4: Double = 0,
-        _ c5: Double = 0,
-        _ c6: Double = 0
-    ) -> Double {
-        Elementary.exp(sum(x, c0, c1, c2, c3, c4, c5, c6))
+            ? sum(z, 0.1794, -0.956, -0.0866, 0.109, 0.0699, 0.01218)
+            : sum(z, 0.2597, -1.326, 0.3767, 0.0396, -0.0351, 0.00432)
+        return Elementary.exp(logarithm) * 1000
     }
 
     /// Returns a polynomial, lowest coefficient first.

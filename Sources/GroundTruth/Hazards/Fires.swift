@@ -215,9 +215,9 @@ extension GroundTruth {
             } else if state.foamProgress >= 1 {
                 goesOut(hazard, burnedOut: false, &moment)
             } else if state.foamProgress >= Self.controlShare, !state.isControlled {
-                comesUnderControl(hazard, &moment)
+                setControlled(true, hazard, &moment)
             } else if state.foamProgress <= 0, state.isControlled {
-                escapesControl(hazard, &moment)
+                setControlled(false, hazard, &moment)
             }
         case .out:
             guard state.reflareMargin <= 0 else { return }
@@ -225,19 +225,18 @@ extension GroundTruth {
         }
     }
 
-    private mutating func comesUnderControl(_ hazard: HazardID, _ moment: inout Moment) {
+    /// Foam covers enough of a fire, or is used up before a fire under control is out.
+    private mutating func setControlled(
+        _ isControlled: Bool,
+        _ hazard: HazardID,
+        _ moment: inout Moment
+    ) {
         var state = fire(hazard)
-        state.isControlled = true
-        state.lastFact = moment.record(.controlled(hazard), because: state.lastFact)
-        hazards[hazard.index] = .fire(state)
-        reportFire(hazard, &moment)
-    }
-
-    /// The foam on a fire that was under control is used up before the fire is out.
-    private mutating func escapesControl(_ hazard: HazardID, _ moment: inout Moment) {
-        var state = fire(hazard)
-        state.isControlled = false
-        state.lastFact = moment.record(.reflared(hazard), because: state.lastFact)
+        state.isControlled = isControlled
+        state.lastFact = moment.record(
+            isControlled ? .controlled(hazard) : .reflared(hazard),
+            because: state.lastFact
+        )
         hazards[hazard.index] = .fire(state)
         reportFire(hazard, &moment)
     }
