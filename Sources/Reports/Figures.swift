@@ -22,8 +22,7 @@ public enum Figures {
     public static func plain(_ value: Double) -> String {
         if value == value.rounded(.towardZero) { return decimal(value, places: 0) }
         return switch abs(value) {
-        case 1000...: decimal(value, places: 0)
-        case 100..<1000: decimal(value, places: 0)
+        case 100...: decimal(value, places: 0)
         case 10..<100: decimal(value, places: 1)
         default: decimal(value, places: 2)
         }

@@ -142,7 +142,7 @@ extension Command {
         choose(wanted, for: task)
         if chosen.isEmpty || task.together && chosen.count < wanted { return }
         let order = Task(task.kind, at: task.site, target: target)
-        let need = reason(task, target, picture, else: .none)
+        let need = reason(task, target, picture)
         for index in chosen.indices {
             free[chosen[index]].isTaken = true
             let team = free[chosen[index]].team

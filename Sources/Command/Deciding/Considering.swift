@@ -96,8 +96,8 @@ extension Command {
         outbox.schedule(event, at: instant.now + time, .decision)
     }
 
-    /// Has a post look again every ten minutes while a rule of its depends on time passing, and when
-    /// a rule may fire once more.
+    /// Has a post look again every ten minutes, from its first news on, where a rule or task of its
+    /// depends on time passing.
     private mutating func watchTime(at post: PostID, _ picture: Picture, _ instant: Instant) {
         guard watchesTime[post.index], !isWatching[post.index],
             !picture.knowsSince.isNever

@@ -21,13 +21,9 @@ extension Command {
         return latest == .none ? cause : latest
     }
 
-    /// Returns the latest fact that a task's target needs teams, or the one that the condition names.
-    func reason(
-        _ task: TaskPlan,
-        _ target: Int32,
-        _ picture: Picture,
-        else cause: FactID
-    ) -> FactID {
+    /// Returns the latest fact that a task's target needs teams, or that its condition names, or
+    /// none.
+    func reason(_ task: TaskPlan, _ target: Int32, _ picture: Picture) -> FactID {
         let need: FactID =
             switch task.kind {
             case .carry: picture[.awaitingTransport(task.site)].fact
@@ -36,9 +32,7 @@ extension Command {
             case .search: picture[.sweeps(ZoneID(Int(target)))].fact
             case .stage, .treat, .evacuate, .pump, .survey, .refill, .release: .none
             }
-        let condition = reason(task.condition, picture, else: .none)
-        let latest = max(need, condition)
-        return latest == .none ? cause : latest
+        return max(need, reason(task.condition, picture, else: .none))
     }
 
     private func latestFact(of quantity: Quantity, _ picture: Picture) -> FactID {

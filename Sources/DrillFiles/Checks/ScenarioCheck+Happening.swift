@@ -129,9 +129,7 @@ extension ScenarioCheck {
 
     private mutating func checkCasualty(_ casualty: Checked) {
         guard let zone = zones[casualty.value("zone")], zone.value("people").isSound else { return }
-        let factor = root.optional("calibration")?.sound("peopleAtRiskFactor")?.number() ?? 1
-        let persons = zone.list("people")
-            .reduce(0) { $0 + ($1.number("persons") * factor).rounded() }
+        let persons = persons(in: zone)
         let person = casualty.value("person")
         guard person.number() >= persons else { return }
         let count = numeral(persons)

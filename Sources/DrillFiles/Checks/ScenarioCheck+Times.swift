@@ -102,10 +102,7 @@ extension ScenarioCheck {
 
     /// A drill must fit into the memory of a small machine.
     mutating func checkSizes() {
-        let factor = root.optional("calibration")?.sound("peopleAtRiskFactor")?.number() ?? 1
-        let people = zones.values.flatMap { $0.optional("people")?.list() ?? [] }
-            .compactMap { $0.sound("persons")?.number() }
-            .reduce(0) { $0 + ($1 * factor).rounded() }
+        let people = zones.values.map { persons(in: $0) }.reduce(0, +)
         if people > Self.most.people {
             reportSize(people, Self.most.people, "people", "人", at: root.value("zones"))
         }
@@ -113,6 +110,17 @@ extension ScenarioCheck {
         if teams > Self.most.teams {
             reportSize(teams, Self.most.teams, "teams", "支队伍", at: root.value("teams"))
         }
+    }
+
+    /// Returns how many people a zone has after calibration, as far as they could be read.
+    func persons(in zone: Checked) -> Double {
+        let calibration = root.optional("calibration")
+        let fitted = calibration?.sound("zones")?.list().map { zones.index(of: $0) } ?? []
+        let isFitted = fitted.isEmpty || fitted.contains(zones.index(of: zone.value("id")))
+        let factor = isFitted ? calibration?.sound("peopleAtRiskFactor")?.number() ?? 1 : 1
+        return (zone.optional("people")?.list() ?? [])
+            .compactMap { $0.sound("persons")?.number() }
+            .reduce(0) { $0 + ($1 * factor).rounded() }
     }
 
     private mutating func reportSize(

@@ -38,8 +38,7 @@ public enum CurveFormat {
     }
 
     private static func quantile(_ share: Double, of sorted: [Float]) -> Float {
-        let rank = Int(Elementary.ceil(share * Double(sorted.count)))
-        return sorted[max(0, min(sorted.count - 1, rank - 1))]
+        sorted[QuantileStore.place(of: share, in: sorted.count) ?? 0]
     }
 }
 

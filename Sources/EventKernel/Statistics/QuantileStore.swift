@@ -57,7 +57,7 @@ public struct QuantileStore: Sendable {
     }
 
     /// Returns the position of a quantile among a number of sorted numbers, or nil for none.
-    static func place(of share: Double, in count: Int) -> Int? {
+    public static func place(of share: Double, in count: Int) -> Int? {
         guard count > 0 else { return nil }
         let product = share * Double(count)
         // 0.05 of 100 is a little above 5, yet the fifth number is meant.

@@ -60,7 +60,6 @@ extension GroundTruth {
     mutating func setsOut(_ index: CasualtyIndex, _ moment: inout Moment) {
         guard casualties[index.index].stage == .walking else { return }
         casualties[index.index].isFound = true
-        removeFromSearch(index)
         leavePrivately(index, moment: &moment)
     }
 

@@ -58,35 +58,6 @@ struct BlastWave {
         return Elementary.exp(logarithm)
     }
 
-    /// Returns the time from explosion to arrival of the wave at a distance [s].
-    func arrivalSeconds(atMeters meters: Double) -> Double {
-        let z = logScaledDistance(meters, nearEnd: 0.06)
-        let logarithm =
-            z < Self.log1point5
-            ? sum(z, -0.7604, 1.8058, 0.1257, -0.0437, -0.0310, -0.00669)
-            : sum(z, -0.7137, 1.5732, 0.5561, -0.4213, 0.1054, -0.00929)
-        return Elementary.exp(logarithm) * scale / 1000
-    }
-
-    /// Returns how long the overpressure lasts at a distance [s].
-    func positiveDurationSeconds(atMeters meters: Double) -> Double {
-        let z = logScaledDistance(meters, nearEnd: 0.2)
-        let logarithm =
-            if z < Self.log1point02 {
-                sum(z, 0.5426, 3.2299, -1.5931, -5.9667, -4.0815, -0.9149)
-            } else if z < Self.log2point8 {
-                sum(z, 0.5440, 2.7082, -9.7354, 14.3425, -9.7791, 2.8535)
-            } else {
-                sum(z, -2.4608, 7.1639, -5.6215, 2.2711, -0.44994, 0.03486)
-            }
-        return Elementary.exp(logarithm) * scale / 1000
-    }
-
-    /// Returns the impulse of the overpressure at a distance [Pa·s].
-    func impulsePascalSeconds(atMeters meters: Double) -> Double {
-        Elementary.exp(logScaledImpulse(logScaledDistance(meters, nearEnd: 0.2))) * scale
-    }
-
     private func logScaledImpulse(_ z: Double) -> Double {
         if z < Self.log0point96 {
             sum(z, 5.522, 1.117, 0.6, -0.292, -0.087)
@@ -132,11 +103,9 @@ struct BlastWave {
 
     // Ends of the fits' ranges as ln Z.
     private static let log0point96 = -0.040_821_994_520_255_166
-    private static let log1point02 = 0.019_802_627_296_179_73
     private static let log1point5 = 0.405_465_108_108_164_4
     private static let log2 = 0.693_147_180_559_945_3
     private static let log2point38 = 0.867_100_487_683_383_3
-    private static let log2point8 = 1.029_619_417_181_158_1
     private static let log2point9 = 1.064_710_736_992_428_2
     private static let log23point8 = 3.169_685_580_677_429
     private static let log33point7 = 3.517_497_837_358_316

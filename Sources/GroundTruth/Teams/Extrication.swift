@@ -46,13 +46,7 @@ extension GroundTruth {
             at: instant.now + time,
             .work
         )
-        if !teams[team.index].spellEnds.isNever {
-            outbox.schedule(
-                .spellEnds(team, epoch: teams[team.index].epoch),
-                at: max(teams[team.index].spellEnds, instant.now),
-                .work
-            )
-        }
+        resumeSpell(team, instant)
         return true
     }
 

@@ -205,13 +205,13 @@ extension GroundTruth {
         becomesFree(team, at: task.site, &moment)
     }
 
-    /// Tells whether the sweep for which a task was given is over and nobody waits to be dug out.
-    func isSwept(_ zone: ZoneID, since task: Task) -> Bool {
+    /// Tells whether a zone has been swept, no sweep is under way and nobody waits to be dug out.
+    func isSwept(_ zone: ZoneID) -> Bool {
         zones[zone.index].search.jobs.isEmpty && zones[zone.index].search.progress == 0
             && zones[zone.index].search.searching.isEmpty && zones[zone.index].search.sweeps > 0
     }
 
-    /// Lets those on the spot report the counts of a zone that are not nil.
+    /// Lets those on the spot report the counts of a zone that have changed since the last report.
     mutating func reportFound(
         _ zone: ZoneID,
         by observer: Observer,

@@ -153,7 +153,7 @@ extension GroundTruth {
         switch task.kind {
         case .suppress: fire(task.hazard).status != .burning
         case .cool: !isHot(task.hazard, fire(task.hazard))
-        case .search: isSwept(task.zone, since: task)
+        case .search: isSwept(task.zone)
         case .survey: sites[task.site.index].isSurveyed
         case .stage, .treat, .carry, .evacuate, .pump, .refill, .release: false
         }

@@ -44,7 +44,4 @@ final class Progress: Sendable {
     func finish() {
         if state.withLock({ $0.hasShown }) { Console.complain("\r\u{1B}[K") }
     }
-
-    /// Time since the beginning [s].
-    var elapsedSeconds: Double { Date().timeIntervalSince(began) }
 }

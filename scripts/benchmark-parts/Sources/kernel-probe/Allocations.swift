@@ -58,9 +58,7 @@ private func printDrillAllocations(_ setup: String) throws {
 /// Prints sizes in bytes of events and of the calendar around them.
 func printSizes() {
     print("drill-event", MemoryLayout<DrillEvent>.size, MemoryLayout<DrillEvent>.stride)
-    print("hold-event", MemoryLayout<HoldEvent>.size, MemoryLayout<HoldEvent>.stride)
     // What a calendar keeps: key, event, number of the ticket.
     print("pending-drill-event", MemoryLayout<(UInt64, DrillEvent, UInt32)>.stride)
-    print("pending-hold-event", MemoryLayout<(UInt64, HoldEvent, UInt32)>.stride)
     print("empty-calendar", EventCalendar<DrillEvent>().reservedBytes)
 }
