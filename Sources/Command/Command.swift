@@ -109,6 +109,8 @@ public struct Command: Sendable {
     let plan: Plan
     /// Rules of each post -- derived.
     let rulesOf: [[RuleID]]
+    /// Whether each post commands teams at a site -- derived.
+    let commands: [Bool]
     /// Whether each post must look again by itself, since a rule of its depends on time passing or may
     /// fire more than once -- derived.
     let watchesTime: [Bool]
@@ -132,6 +134,9 @@ public struct Command: Sendable {
     /// What posts have done in this event that others are to know.
     public var doings = Buffer<OwnDoing>()
 
+    /// Sorts of items by which the decisions of each post can change from now on -- derived at each
+    /// change of its rules.
+    var concerns: [ItemCategories] = []
     /// Times something has changed in each post's picture that may call for teams -- state.
     var needs: [Int32] = []
     /// What each post knew when it last found nothing to do for free teams -- state.
@@ -147,6 +152,10 @@ public struct Command: Sendable {
     var free = Buffer<FreeTeam>()
     var teamsOn: [Int32]
     var chosen = Buffer<Int>()
+    var teamsNear = Buffer<Near<TeamID>>()
+    var depotsNear = Buffer<Near<DepotID>>()
+    /// Teams ready at each post.
+    var ready: [Int32] = []
 
     /// State of a rule.
     struct RuleState: BitwiseCopyable {
@@ -186,7 +195,8 @@ public struct Command: Sendable {
             numbered.filter { plan.rules[$0.index].post == PostID(post) }
         }
         rulesOf = byPost
-        commands = posts.indices.map { plan.reporting.commanders.contains(PostID($0)) }
+        let commanding = posts.indices.map { plan.reporting.commanders.contains(PostID($0)) }
+        commands = commanding
         taskConcerns = Self.taskConcerns(of: plan)
         tasks = plan.tasks.map { TaskEntry($0) }
         widestTarget = plan.tasks.reduce(-1) { max($0, Int($1.targets.max() ?? -1)) }
@@ -198,35 +208,33 @@ public struct Command: Sendable {
                 let rule = plan.rules[number.index]
                 return rule.condition.dependsOnTime || rule.againAfterSeconds != nil
             }
-            return rulesWait || tasksWait && plan.reporting.commanders.contains(PostID(post))
+            return rulesWait || tasksWait && commanding[post]
         }
     }
-
-    /// Whether each post commands teams at a site -- derived.
-    let commands: [Bool]
-    /// Sorts of items by which the decisions of each post can change from now on -- state.
-    var concerns: [ItemCategories] = []
 
     /// Forgets everything that was decided in an earlier drill.
     public mutating func begin() {
         let unassigned = Assignment(task: Task(.stage, at: SiteID(0)))
-        rules = Array(repeating: RuleState(), count: plan.rules.count)
-        levels = Array(repeating: .none, count: posts.count)
-        published = Array(repeating: 0, count: posts.count)
-        assignments = Array(repeating: unassigned, count: posts.count * teams.count)
-        isAllocating = Array(repeating: false, count: posts.count)
-        isWatching = Array(repeating: false, count: posts.count)
-        allocations = Array(repeating: 0, count: posts.count)
-        concerns = posts.indices.map { currentConcerns(of: PostID($0)) }
-        needs = Array(repeating: 0, count: posts.count)
-        idle = Array(repeating: Idleness(), count: posts.count)
+        rules.fill(RuleState(), count: plan.rules.count)
+        levels.fill(.none, count: posts.count)
+        published.fill(0, count: posts.count)
+        assignments.fill(unassigned, count: posts.count * teams.count)
+        isAllocating.fill(false, count: posts.count)
+        isWatching.fill(false, count: posts.count)
+        allocations.fill(0, count: posts.count)
+        concerns.fill([], count: posts.count)
+        for post in posts.indices { concerns[post] = currentConcerns(of: PostID(post)) }
+        needs.fill(0, count: posts.count)
+        idle.fill(Idleness(), count: posts.count)
         outbox.clear()
         orders.clear()
         doings.clear()
     }
 
-    /// Tells whether a post has anything to decide when such items of its picture change.
-    public mutating func isConcerned(_ post: PostID, by what: ItemCategories) -> Bool {
+    /// Takes note that such items have changed in the picture of a post.
+    ///
+    /// - Returns: Whether the post has anything to decide by them.
+    public mutating func note(_ what: ItemCategories, at post: PostID) -> Bool {
         if !Self.needConcerns.isDisjoint(with: what) { needs[post.index] += 1 }
         return !concerns[post.index].isDisjoint(with: what)
     }

@@ -213,9 +213,9 @@ public struct Drill: ~Copyable {
     private mutating func wakePosts() {
         for index in situation.touched.indices {
             let touch = situation.touched[index]
-            guard !isToConsider[touch.post.index],
-                command.isConcerned(touch.post, by: touch.what)
-            else { continue }
+            // Noted even where the post is to look in this instant anyway.
+            let isConcerned = command.note(touch.what, at: touch.post)
+            guard isConcerned, !isToConsider[touch.post.index] else { continue }
             isToConsider[touch.post.index] = true
             calendar.schedule(
                 .consider(touch.post, because: touch.fact),

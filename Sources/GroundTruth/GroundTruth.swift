@@ -101,8 +101,14 @@ public struct GroundTruth: Sendable {
     var depots: [Stock] = []
     var convoys: [Convoy] = []
     var ledger = SupplyLedger()
-    /// Fires under attack at a site, used within one event.
+
+    // Lists that are used within one event.
+    /// Fires under attack at a site.
     var attacked = Buffer<HazardID>()
+    /// Buildings of a zone that an explosion strikes.
+    var struck = Buffer<StruckBuilding>()
+    /// Teams that have swept a zone.
+    var sweepers = Buffer<TeamID>()
 
     /// Events to be scheduled.
     public var outbox = Outcome<GroundTruthEvent>()

@@ -71,8 +71,9 @@ extension GroundTruth {
     private func violationOfTeams() -> WorldViolation? {
         for index in teams.indices {
             let team = TeamID(index)
-            let listed = sites.indices.filter { sites[$0].present.contains(team) }
-            if listed.map({ SiteID($0) }) != (site(of: team).map { [$0] } ?? []) {
+            let place = site(of: team)
+            for site in sites.indices
+            where sites[site].present.contains(team) != (place == SiteID(site)) {
                 return .teamPlace(team)
             }
         }

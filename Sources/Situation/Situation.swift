@@ -31,6 +31,8 @@ public struct Situation: Sendable {
     let zoneCount: Int
     /// Kind of every team -- derived.
     let teamKinds: [TeamKind]
+    /// Picture that everybody has at the start -- derived.
+    let registered: Picture
     /// All channels of reports -- derived.
     let channels: ChannelTable
     /// Channel of each link, as a place among all channels -- derived.
@@ -90,6 +92,7 @@ public struct Situation: Sendable {
         self.table = table
         self.zoneCount = zoneCount
         teamKinds = register.teams.map { $0.kind }
+        registered = Self.registered(register, table, teamKinds)
         (channels, channelOfLink) = Self.channels(definition, register)
         entityOfLink = Self.entities(definition, register)
         linkEnds = definition.links.map { LinkEnds(from: $0.from, to: $0.to, carries: $0.carries) }
@@ -104,23 +107,25 @@ public struct Situation: Sendable {
     /// Puts all information back to the start of a drill: everybody knows the register.
     public mutating func begin(_ plan: ReportingPlan) {
         self.plan = plan
-        let empty = registered()
         let posts = definition.posts.count
-        pictures = Array(repeating: empty, count: posts)
+        if pictures.isEmpty { pictures = (0..<posts).map { _ in Picture(table) } }
+        for post in pictures.indices { pictures[post].begin(with: registered) }
         let senders =
             definition.links.count + register.teams.count + register.hospitals.count
             + register.depots.count + definition.sensorPosts.count + posts
-        links = Array(repeating: LinkState(), count: senders)
+        links.fill(LinkState(), count: senders)
         lines.removeAll(keepingCapacity: true)
         reports.removeAll(keepingCapacity: true)
-        centres = definition.posts.map { CallCentreState(operators: $0.callCentre?.operators ?? 0) }
+        beginCalls()
         orders.removeAll(keepingCapacity: true)
-        control = register.teams.map { $0.post }
-        isAtSite = Array(repeating: false, count: register.teams.count)
-        isActive = definition.posts.map { $0.scene == nil }
-        verifying = Array(repeating: nil, count: posts)
-        orderOrdinals = Array(repeating: 0, count: posts * receiverCount)
-        changed = Array(repeating: [], count: posts)
+        control.removeAll(keepingCapacity: true)
+        for team in register.teams { control.append(team.post) }
+        isAtSite.fill(false, count: register.teams.count)
+        isActive.removeAll(keepingCapacity: true)
+        for post in definition.posts { isActive.append(post.scene == nil) }
+        verifying.fill(nil, count: posts)
+        orderOrdinals.fill(0, count: posts * receiverCount)
+        changed.fill([], count: posts)
         allCut = false
         messages = MessageCounts()
         outbox.clear()
@@ -129,7 +134,11 @@ public struct Situation: Sendable {
     }
 
     /// Returns the picture that the register gives: teams ready, stocks full, beds free.
-    private func registered() -> Picture {
+    private static func registered(
+        _ register: Register,
+        _ table: ItemTable,
+        _ teamKinds: [TeamKind]
+    ) -> Picture {
         var picture = Picture(table)
         func know(_ item: Item, _ value: Int32) {
             let place = table.index(of: item)

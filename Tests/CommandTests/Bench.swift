@@ -136,7 +136,7 @@ struct Bench {
         let touches = situation.touched.indices.map { situation.touched[$0] }
         situation.touched.clear()
         collect()
-        for touch in touches where command.isConcerned(touch.post, by: touch.what) {
+        for touch in touches where command.note(touch.what, at: touch.post) {
             command.consider(touch.post, because: fact, seeing: situation, &moment)
             collect()
         }

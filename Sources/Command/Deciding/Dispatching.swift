@@ -3,6 +3,17 @@ import Situation
 import Terrain
 import Vocabulary
 
+/// Something that may be sent, with the time it would take.
+struct Near<ID: Comparable & BitwiseCopyable & Sendable>: BitwiseCopyable, Sendable {
+    let time: SimDuration
+    let id: ID
+
+    /// Tells whether this is nearer than another, by number where both are as near.
+    func isNearer(than other: Near<ID>) -> Bool {
+        time != other.time ? time < other.time : id < other.id
+    }
+}
+
 extension Command {
     /// Sends teams to a site: those believed ready, the nearest first, with a reserve kept back.
     mutating func send(
@@ -11,27 +22,10 @@ extension Command {
         _ giving: Giving,
         _ moment: inout Moment
     ) {
-        let destination = register.sites[dispatch.site.index].staging
-        var candidates: [(time: SimDuration, team: TeamID)] = []
-        var ready = [Int32](repeating: 0, count: posts.count)
-        for index in teams.indices {
-            let team = TeamID(index)
-            let entry = teams[index]
-            guard dispatch.kinds.contains(entry.kind), isReady(team, picture, giving.post) else {
-                continue
-            }
-            ready[entry.post.index] += 1
-            guard dispatch.owners.isEmpty || dispatch.owners.contains(entry.post),
-                mayOrder(giving.post, what: entry.post)
-            else { continue }
-            let time = routes.travelTime(from: entry.station, to: destination)
-            if !time.isNever { candidates.append((time, team)) }
-        }
-        candidates.sort { left, right in
-            left.time != right.time ? left.time < right.time : left.team < right.team
-        }
+        listTeams(for: dispatch, picture, giving.post)
         var left = dispatch.count
-        for (_, team) in candidates where left > 0 {
+        for index in teamsNear.indices where left > 0 {
+            let team = teamsNear[index].id
             let owner = teams[team.index].post
             guard ready[owner.index] > dispatch.reserve else { continue }
             ready[owner.index] -= 1
@@ -39,6 +33,26 @@ extension Command {
             let task = Task(dispatch.task, at: dispatch.site)
             order(team, to: task, giving, &moment)
         }
+    }
+
+    /// Lists the teams that a post may send, the nearest first, and counts those ready at each post.
+    private mutating func listTeams(for dispatch: Dispatch, _ picture: Picture, _ post: PostID) {
+        let destination = register.sites[dispatch.site.index].staging
+        let kinds = dispatch.kinds.reduce(0) { $0 | TeamEntry.bit(of: $1) }
+        teamsNear.clear()
+        ready.fill(0, count: posts.count)
+        for index in teams.indices where teams[index].kindBit & kinds != 0 {
+            let team = TeamID(index)
+            let owner = teams[index].post
+            guard isReady(team, picture, post) else { continue }
+            ready[owner.index] += 1
+            guard dispatch.owners.isEmpty || dispatch.owners.contains(owner),
+                mayOrder(post, what: owner)
+            else { continue }
+            let time = routes.travelTime(from: teams[index].station, to: destination)
+            if !time.isNever { teamsNear.append(Near(time: time, id: team)) }
+        }
+        teamsNear.sort { $0.isNearer(than: $1) }
     }
 
     /// Tells whether a post believes a team ready and has not ordered it since it was told so.
@@ -64,27 +78,35 @@ extension Command {
         _ moment: inout Moment
     ) {
         let target = register.sites[site.index].depot
-        let destination = register.depots[target.index].place
-        var candidates: [(time: SimDuration, depot: DepotID)] = []
-        for index in register.depots.indices where DepotID(index) != target {
-            let entry = register.depots[index]
-            let belief = picture[.stock(DepotID(index), kind)]
-            guard belief.isKnown, belief.value > 0, mayOrder(giving.post, what: entry.post) else {
-                continue
-            }
-            let time = routes.travelTime(from: entry.place, to: destination)
-            if !time.isNever { candidates.append((time, DepotID(index))) }
-        }
-        candidates.sort { left, right in
-            left.time != right.time ? left.time < right.time : left.depot < right.depot
-        }
+        listDepots(with: kind, for: target, picture, giving.post)
         var left = amount
-        for (_, depot) in candidates where left > 0 {
+        for index in depotsNear.indices where left > 0 {
+            let depot = depotsNear[index].id
             let load = min(left, picture[.stock(depot, kind)].value)
             left -= load
             let action = Order.Action.supplies(kind, amount: load, from: depot, to: target)
             give(action, giving, &moment)
         }
+    }
+
+    /// Lists the depots from which a post may have supplies brought, the nearest first.
+    private mutating func listDepots(
+        with kind: SupplyKind,
+        for target: DepotID,
+        _ picture: Picture,
+        _ post: PostID
+    ) {
+        let destination = register.depots[target.index].place
+        depotsNear.clear()
+        for (index, entry) in register.depots.enumerated() where DepotID(index) != target {
+            let belief = picture[.stock(DepotID(index), kind)]
+            guard belief.isKnown, belief.value > 0, mayOrder(post, what: entry.post) else {
+                continue
+            }
+            let time = routes.travelTime(from: entry.place, to: destination)
+            if !time.isNever { depotsNear.append(Near(time: time, id: DepotID(index))) }
+        }
+        depotsNear.sort { $0.isNearer(than: $1) }
     }
 
     /// Sends home the teams of some kinds that are believed free at the site.

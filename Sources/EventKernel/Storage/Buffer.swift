@@ -1,3 +1,12 @@
+extension Array {
+    /// Makes this the array of an element so many times, in the storage there is.
+    @inlinable
+    public mutating func fill(_ element: Element, count: Int) {
+        removeAll(keepingCapacity: true)
+        append(contentsOf: repeatElement(element, count: count))
+    }
+}
+
 /// A list that is filled, read and emptied over and over without giving its storage back.
 ///
 /// Emptying costs nothing, unlike `removeAll(keepingCapacity:)`. For plain values only: what was
@@ -57,6 +66,34 @@ public struct Buffer<Element: BitwiseCopyable & Sendable>: Sendable {
     public mutating func truncate(to count: Int) {
         precondition(count <= used, "A list is only made shorter.")
         used = count
+    }
+
+    /// Sorts the list in its own storage, by a heap.
+    ///
+    /// - Parameter precedes: Whether one element stands before another; of two that differ one must.
+    /// - Complexity: O(n log n).
+    @inlinable
+    public mutating func sort(by precedes: (Element, Element) -> Bool) {
+        for root in stride(from: count / 2 - 1, through: 0, by: -1) {
+            sift(root, below: count, by: precedes)
+        }
+        for end in stride(from: count - 1, to: 0, by: -1) {
+            storage.swapAt(0, end)
+            sift(0, below: end, by: precedes)
+        }
+    }
+
+    /// Lets an element sink in the heap of the first elements, the last in order on top.
+    @inlinable
+    mutating func sift(_ start: Int, below end: Int, by precedes: (Element, Element) -> Bool) {
+        var root = start
+        while 2 * root + 1 < end {
+            var child = 2 * root + 1
+            if child + 1 < end, precedes(storage[child], storage[child + 1]) { child += 1 }
+            guard precedes(storage[root], storage[child]) else { return }
+            storage.swapAt(root, child)
+            root = child
+        }
     }
 
     /// Empties the list.

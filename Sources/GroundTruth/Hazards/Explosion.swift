@@ -44,8 +44,8 @@ extension GroundTruth {
         let nearest = max(1, area.center.distanceMeters(to: center) - area.radiusMeters)
         guard wave.overpressureKilopascals(atMeters: nearest) >= BlastHarm.negligibleKilopascals
         else { return }
-        let points = damage(zone, by: wave, from: center, because: cause, &moment)
-        let present = strikePeople(of: zone, points, because: cause, &moment)
+        damage(zone, by: wave, from: center, because: cause, &moment)
+        let present = strikePeople(of: zone, because: cause, &moment)
         if present > 0 {
             let fact = moment.record(.exposed(zone, persons: present), because: cause)
             if !zones[zone.index].isAlarmed {
@@ -57,27 +57,33 @@ extension GroundTruth {
         beginSearchList(of: zone, moment.instant)
     }
 
-    /// Draws what becomes of every building of a zone.
+    /// Draws what becomes of every building of a zone, and lists them as struck.
     private mutating func damage(
         _ zone: ZoneID,
         by wave: BlastWave,
         from center: Point,
         because cause: FactID,
         _ moment: inout Moment
-    ) -> [StruckBuilding] {
+    ) {
+        struck.clear()
         var collapsed: Int32 = 0
         var badly: Int32 = 0
         var windows: Int32 = 0
-        let struck = buildings[zone.index].enumerated().map { number, point in
+        for (number, point) in buildings[zone.index].enumerated() {
             let distance = max(1, point.distanceMeters(to: center))
             let harm = BlastHarm(of: wave, atMeters: distance, definition.harm)
-            let building = StruckBuilding(harm, entity: zone.entity(Int32(number)), moment.instant)
+            let building = StruckBuilding(
+                harm,
+                definition.harm,
+                entity: zone.entity(Int32(number)),
+                moment.instant
+            )
             switch building.state {
             case .collapsed: collapsed += 1
             case .badlyDamaged: badly += 1
             case .standing: windows += harm.glass > 0.5 ? 1 : 0
             }
-            return building
+            struck.append(building)
         }
         if collapsed + badly + windows > 0 {
             let fact = moment.record(
@@ -88,7 +94,6 @@ extension GroundTruth {
             let share = Double(collapsed) + 0.5 * Double(badly) + 0.02 * Double(windows)
             moment.record(.lost(zone, yuan: Int64(worth * share)), because: fact)
         }
-        return struck
     }
 
     /// Hurts members of teams that are within reach in the open.
@@ -98,7 +103,7 @@ extension GroundTruth {
         because cause: FactID,
         _ moment: inout Moment
     ) {
-        let earlier = zones.first?.casualties ?? []
+        let earlier = zones.first?.casualties.count ?? 0
         for index in teams.indices {
             let team = TeamID(index)
             guard let position = position(of: team) else { continue }
@@ -113,7 +118,7 @@ extension GroundTruth {
                 let severity = harm.outdoors.severity(
                     moment.instant.uniform(.injury, person.entity)
                 )
-                guard severity > .unhurt, !isAmong(earlier, person) else { continue }
+                guard severity > .unhurt, !isAmong(earlier, of: ZoneID(0), person) else { continue }
                 let reason: InjuryCause = harm.lungDominates ? .lungBlast : .bodyImpact
                 hurt(person, severity, reason, in: ZoneID(0), building: 0, because: cause, &moment)
             }
@@ -122,7 +127,7 @@ extension GroundTruth {
 }
 
 /// A building that a blast has struck, with the harm to those in and around it.
-struct StruckBuilding {
+struct StruckBuilding: BitwiseCopyable, Sendable {
     /// What has become of it.
     enum State {
         /// Down.
@@ -134,14 +139,20 @@ struct StruckBuilding {
     }
 
     let state: State
+    /// Harm to people in the open around it.
     let outdoors: HarmThresholds
-    let glass: Double
+    /// Harm to people inside.
+    let indoors: HarmThresholds
     let lungDominates: Bool
 
     /// Draws what a blast does to a building.
-    init(_ harm: BlastHarm, entity: UInt64, _ instant: Instant) {
+    init(
+        _ harm: BlastHarm,
+        _ definition: HarmDefinition,
+        entity: UInt64,
+        _ instant: Instant
+    ) {
         outdoors = harm.outdoors
-        glass = harm.glass
         lungDominates = harm.lungDominates
         if instant.uniform(.collapse, entity) < harm.collapse {
             state = .collapsed
@@ -150,16 +161,13 @@ struct StruckBuilding {
         } else {
             state = .standing
         }
-    }
-
-    /// Returns the harm to people inside.
-    func indoors(_ harm: HarmDefinition) -> HarmThresholds {
-        let cut = HarmThresholds(harm.glass).scaled(by: glass * harm.facingWindows)
-        switch state {
-        case .collapsed: return HarmThresholds(harm.collapsed)
-        case .badlyDamaged: return HarmThresholds(harm.badlyDamaged).united(with: cut)
-        case .standing: return cut
-        }
+        let cut = HarmThresholds(definition.glass).scaled(by: harm.glass * definition.facingWindows)
+        indoors =
+            switch state {
+            case .collapsed: HarmThresholds(definition.collapsed)
+            case .badlyDamaged: HarmThresholds(definition.badlyDamaged).united(with: cut)
+            case .standing: cut
+            }
     }
 
     /// Returns what hurts a person first.

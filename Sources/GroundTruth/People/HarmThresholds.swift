@@ -5,7 +5,7 @@ import Vocabulary
 ///
 /// A person with draw u is dead if u < `dead`, else seriously hurt if u < `serious`, and so on, so
 /// that less harm in the world never means more harm to anybody under the same luck.
-struct HarmThresholds {
+struct HarmThresholds: BitwiseCopyable, Sendable {
     var dead = 0.0
     var serious = 0.0
     var moderate = 0.0

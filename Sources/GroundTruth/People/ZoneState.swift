@@ -40,24 +40,22 @@ struct ZoneState: Sendable {
 }
 
 extension GroundTruth {
-    /// Hurts the people of a zone who are present.
+    /// Hurts the people of a zone who are present, in and around its buildings that are struck.
     ///
     /// - Returns: Number of people present.
     mutating func strikePeople(
         of zone: ZoneID,
-        _ buildings: [StruckBuilding],
         because cause: FactID,
         _ moment: inout Moment
     ) -> Int32 {
-        let indoors = buildings.map { $0.indoors(definition.harm) }
-        let earlier = zones[zone.index].casualties
+        let earlier = zones[zone.index].casualties.count
         var present: Int32 = 0
         var left: Int32 = 0
         var number = 0
         for group in definition.zones[zone.index].groups {
             for _ in 0..<group.persons {
                 let person = PersonID(in: zone, number: number)
-                let building = number % max(1, buildings.count)
+                let building = number % max(1, struck.count)
                 number += 1
                 guard moment.instant.uniform(.presence, person.entity) < group.presentShare else {
                     continue
@@ -67,14 +65,14 @@ extension GroundTruth {
                     continue
                 }
                 present += 1
-                guard !buildings.isEmpty else { continue }
+                guard !struck.isEmpty else { continue }
                 let isOutdoors =
                     moment.instant.uniform(.outdoors, person.entity) < group.outdoorsShare
-                let struck = buildings[building]
-                let thresholds = isOutdoors ? struck.outdoors : indoors[building]
+                let around = struck[building]
+                let thresholds = isOutdoors ? around.outdoors : around.indoors
                 let severity = thresholds.severity(moment.instant.uniform(.injury, person.entity))
-                guard severity > .unhurt, !isAmong(earlier, person) else { continue }
-                let reason = struck.cause(outdoors: isOutdoors, severity)
+                guard severity > .unhurt, !isAmong(earlier, of: zone, person) else { continue }
+                let reason = around.cause(outdoors: isOutdoors, severity)
                 hurt(
                     person,
                     severity,
@@ -111,9 +109,10 @@ extension GroundTruth {
         return present
     }
 
-    /// Tells whether a person is one of some casualties; who is hurt already is not hurt again.
-    func isAmong(_ casualties: [CasualtyIndex], _ person: PersonID) -> Bool {
-        casualties.contains { self.casualties[$0.index].person == person }
+    /// Tells whether a person is one of the first casualties of a zone; who is hurt already is not hurt
+    /// again.
+    func isAmong(_ first: Int, of zone: ZoneID, _ person: PersonID) -> Bool {
+        zones[zone.index].casualties[..<first].contains { casualties[$0.index].person == person }
     }
 
     /// Tells whether a person of a zone has left it on a warning.

@@ -68,10 +68,9 @@ extension GroundTruth {
     mutating func beginSupplies() {
         for site in sites.indices { sites[site].reset() }
         ledger = SupplyLedger()
-        depots = register.depots.map { definition in
-            var stock = Stock()
-            stock.add(definition.stock)
-            return stock
+        depots.fill(Stock(), count: register.depots.count)
+        for (number, definition) in register.depots.enumerated() {
+            depots[number].add(definition.stock)
         }
         for kind in SupplyKind.allCases {
             var total: Int64 = 0

@@ -183,17 +183,22 @@ extension GroundTruth {
         zones[zone.index].search.sweeps += 1
         zones[zone.index].search.progress = 0
         let sweeps = zones[zone.index].search.sweeps
-        let swept = zones[zone.index].search.searching
+        sweepers.clear()
+        for team in zones[zone.index].search.searching { sweepers.append(team) }
         zones[zone.index].search.searching.removeAll(keepingCapacity: true)
         zones[zone.index].search.rateSum = 0
-        let cause = swept.first.map { teams[$0.index].lastFact } ?? .none
+        let first = sweepers.isEmpty ? nil : sweepers[0]
+        let cause = first.map { teams[$0.index].lastFact } ?? .none
         let fact = moment.record(.swept(zone, sweeps: sweeps), because: cause)
-        if let first = swept.first {
+        if let first {
             observe(Observer(.team, first.number), .sweeps(zone), sweeps, fact, &moment)
         }
         beginSearchList(of: zone, moment.instant)
-        for team in swept where !takeJob(team, in: zone, livingOnly: false, moment.instant) {
-            finishSearch(team, &moment)
+        for index in sweepers.indices {
+            let team = sweepers[index]
+            if !takeJob(team, in: zone, livingOnly: false, moment.instant) {
+                finishSearch(team, &moment)
+            }
         }
     }
 

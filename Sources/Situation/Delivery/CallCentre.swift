@@ -28,18 +28,29 @@ struct Call: BitwiseCopyable, Sendable {
 /// A call centre in a drill: a queue with operators (M/M/c with impatient callers).
 struct CallCentreState: Sendable {
     /// Operators who are free -- state.
-    var freeOperators: Int32
+    var freeOperators: Int32 = 0
     /// All calls of the drill, in order -- state.
     var calls: [Call] = []
     /// First call that may still be waiting -- state.
     var nextWaiting = 0
 
-    init(operators: Int32) {
+    /// Puts everything to the start of a drill and keeps the storage.
+    mutating func begin(operators: Int32) {
         freeOperators = operators
+        calls.removeAll(keepingCapacity: true)
+        nextWaiting = 0
     }
 }
 
 extension Situation {
+    /// Frees all operators and forgets all calls.
+    mutating func beginCalls() {
+        if centres.isEmpty { centres = definition.posts.map { _ in CallCentreState() } }
+        for (post, definition) in definition.posts.enumerated() {
+            centres[post].begin(operators: definition.callCentre?.operators ?? 0)
+        }
+    }
+
     /// A witness calls: what the witness has to say comes as one or two observations at once.
     mutating func call(_ observation: Observation, _ moment: inout Moment) {
         guard let post = definition.witnessPost, !allCut else { return }

@@ -52,6 +52,15 @@ public struct Picture: Sendable {
         )
     }
 
+    /// Makes this the same as another picture of the same items, in the storage there is.
+    mutating func begin(with other: Picture) {
+        for place in beliefs.indices { beliefs[place] = other.beliefs[place] }
+        for place in teamCounts.indices { teamCounts[place] = other.teamCounts[place] }
+        (totals, burning) = (other.totals, other.burning)
+        (freeTeams, freeRevision) = (other.freeTeams, other.freeRevision)
+        knowsSince = other.knowsSince
+    }
+
     /// Returns what is believed of an item.
     public subscript(item: Item) -> Belief { beliefs[table.index(of: item)] }
 
