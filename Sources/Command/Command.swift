@@ -11,6 +11,8 @@ public enum CommandEvent: BitwiseCopyable, Sendable {
     case decides(PostID, RuleID, because: FactID)
     /// A commander gives teams their tasks.
     case allocates(PostID, because: FactID)
+    /// A post has made up its mind to approve what a rule of another would do.
+    case approves(PostID, RuleID, because: FactID)
 }
 
 /// What command needs of a team's entry in the register, as plain values.
@@ -74,7 +76,11 @@ extension Command {
     /// are free and needed.
     func currentConcerns(of post: PostID) -> ItemCategories {
         var concerns: ItemCategories = commands[post.index] ? taskConcerns.union(.teams) : []
+        for rule in approvedBy[post.index] where !rules[rule.index].isBeforeApprover {
+            concerns.formUnion(.response)
+        }
         for rule in rulesOf[post.index] {
+            if rules[rule.index].isAwaiting { concerns.formUnion(.response) }
             let isOver =
                 !rules[rule.index].firedAt.isNever
                 && plan.rules[rule.index].againAfterSeconds == nil
@@ -109,6 +115,12 @@ public struct Command: Sendable {
     let plan: Plan
     /// Rules of each post -- derived.
     let rulesOf: [[RuleID]]
+    /// Rules that each post must approve -- derived.
+    let approvedBy: [[RuleID]]
+    /// Bit of every rule among those of its post that need approval, 0 where it needs none -- derived.
+    let approvalBits: [Int32]
+    /// Whether any rule of each post needs approval -- derived.
+    let asksApproval: [Bool]
     /// Whether each post commands teams at a site -- derived.
     let commands: [Bool]
     /// Whether each post must look again by itself, since a rule of its depends on time passing or may
@@ -161,6 +173,12 @@ public struct Command: Sendable {
     struct RuleState: BitwiseCopyable {
         /// Whether the post is about to follow it -- state.
         var isPending = false
+        /// Whether its post waits for approval -- state.
+        var isAwaiting = false
+        /// Whether the post that must approve has taken the request up -- state.
+        var isBeforeApprover = false
+        /// Whether it has been approved, for good -- state.
+        var isApproved = false
         /// Times it has been taken up, for the streams -- state.
         var timesTaken: Int32 = 0
         /// When it fired last; never where it has not -- state.
@@ -195,6 +213,11 @@ public struct Command: Sendable {
             numbered.filter { plan.rules[$0.index].post == PostID(post) }
         }
         rulesOf = byPost
+        approvedBy = posts.indices.map { post in
+            numbered.filter { plan.rules[$0.index].approver == PostID(post) }
+        }
+        approvalBits = Self.approvalBits(of: plan.rules)
+        asksApproval = byPost.map { $0.contains { plan.rules[$0.index].approver != nil } }
         let commanding = posts.indices.map { plan.reporting.commanders.contains(PostID($0)) }
         commands = commanding
         taskConcerns = Self.taskConcerns(of: plan)
@@ -259,6 +282,8 @@ public struct Command: Sendable {
             consider(post, because: cause, seeing: situation, &moment)
         case .decides(let post, let rule, let cause):
             follow(rule, at: post, because: cause, seeing: situation, &moment)
+        case .approves(let post, let rule, let cause):
+            approve(rule, at: post, because: cause, &moment)
         case .allocates(let post, let cause):
             isAllocating[post.index] = false
             allocate(at: post, because: cause, seeing: situation, &moment)

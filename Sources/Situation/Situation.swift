@@ -50,6 +50,8 @@ public struct Situation: Sendable {
     var lines: [Line] = []
     var reports: [Report] = []
     var centres: [CallCentreState] = []
+    /// Post whose call centre took the latest call -- state.
+    var lastCalled = PostID(0)
     var orders: [OrderState] = []
     /// Post that gave each team its latest order -- state.
     var control: [PostID] = []
@@ -177,6 +179,7 @@ public struct Situation: Sendable {
             isVerified(post, site, dead: dead, &moment)
         case .orderArrives(let order): orderArrives(order, &moment)
         case .orderIsMissed(let order): orderIsMissed(order, &moment)
+        case .fallsDue(let link, let known): fallsDue(link, known, &moment)
         }
     }
 

@@ -18,4 +18,6 @@ public enum SituationEvent: BitwiseCopyable, Sendable {
     case orderArrives(OrderID)
     /// A lost order is missed and given again.
     case orderIsMissed(OrderID)
+    /// The time within which an incident must be reported over a link is over.
+    case fallsDue(LinkID, known: FactID)
 }

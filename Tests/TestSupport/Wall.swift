@@ -40,7 +40,8 @@ public struct Wall {
     private static func orders(_ record: DrillRecord) -> [Deed] {
         record.facts.compactMap { fact in
             switch fact.content {
-            case .ordered, .orderedSupplies, .orderedWarning, .decided, .levelChanged, .published:
+            case .ordered, .orderedSupplies, .orderedWarning, .decided, .levelChanged, .published,
+                .requested, .approved:
                 Deed(time: fact.time, text: "\(fact.time.milliseconds) \(fact.content)")
             default: nil
             }

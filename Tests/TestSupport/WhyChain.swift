@@ -15,7 +15,9 @@ public struct WhyChain {
     public func source(for post: PostID) -> Fact? {
         facts.dropFirst().first { fact in
             switch fact.content {
-            case .decided(post, _), .levelChanged(post, _), .believed(post, _, _, _): false
+            case .decided(post, _), .levelChanged(post, _), .believed(post, _, _, _),
+                .requested(post, _, _), .approved(post, _):
+                false
             default: true
             }
         }
@@ -28,7 +30,7 @@ extension FactContent {
         switch self {
         case .ordered(_, let post, _, _), .orderedSupplies(_, let post, _, _, _, _),
             .orderedWarning(_, let post, _), .decided(let post, _), .levelChanged(let post, _),
-            .published(let post, _):
+            .published(let post, _), .requested(let post, _, _), .approved(let post, _):
             post
         default: nil
         }

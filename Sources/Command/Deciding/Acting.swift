@@ -3,7 +3,7 @@ import Situation
 import Vocabulary
 
 extension Command {
-    /// Lets a post follow a rule: all its actions, on the picture as it is now.
+    /// Lets a post follow a rule, or ask for the approval that it needs.
     mutating func follow(
         _ rule: RuleID,
         at post: PostID,
@@ -12,6 +12,21 @@ extension Command {
         _ moment: inout Moment
     ) {
         rules[rule.index].isPending = false
+        if let approver = plan.rules[rule.index].approver, !rules[rule.index].isApproved {
+            ask(approver, for: rule, at: post, because: cause, &moment)
+        } else {
+            carryOut(rule, at: post, because: cause, seeing: situation, &moment)
+        }
+    }
+
+    /// Lets a post do all that a rule says, on the picture as it is now.
+    mutating func carryOut(
+        _ rule: RuleID,
+        at post: PostID,
+        because cause: FactID,
+        seeing situation: Situation,
+        _ moment: inout Moment
+    ) {
         rules[rule.index].firedAt = moment.now
         concerns[post.index] = currentConcerns(of: post)
         let fact = moment.record(.decided(post, rule), because: cause)

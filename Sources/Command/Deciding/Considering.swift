@@ -19,6 +19,8 @@ extension Command {
     ) {
         guard situation.isActive(post) else { return }
         let picture = situation.picture(of: post)
+        if !approvedBy[post.index].isEmpty { takeUpRequests(at: post, picture, moment.instant) }
+        if asksApproval[post.index] { followApproved(at: post, seeing: situation, &moment) }
         for rule in rulesOf[post.index] where mayFire(rule, at: moment.now) {
             let condition = plan.rules[rule.index].condition
             guard holds(condition, at: post, picture, moment.now) else { continue }
@@ -54,7 +56,7 @@ extension Command {
     /// Tells whether a rule may fire at an instant.
     private func mayFire(_ rule: RuleID, at now: SimTime) -> Bool {
         let state = rules[rule.index]
-        if state.isPending { return false }
+        if state.isPending || state.isAwaiting { return false }
         guard !state.firedAt.isNever else { return true }
         guard let gap = plan.rules[rule.index].againAfterSeconds else { return false }
         return now >= state.firedAt + SimDuration(seconds: gap)

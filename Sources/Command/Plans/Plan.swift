@@ -34,6 +34,9 @@ public struct Rule: Portable, Sendable {
     public var streamKey: Int32 = 0
     /// What the picture must show.
     public var condition = Expression()
+    /// Post that must approve before the rule takes effect for the first time (请示批准); nil where the
+    /// post decides by itself.
+    public var approver: PostID?
     /// Time from one firing to the next [s]; nil where the rule fires once.
     public var againAfterSeconds: Double?
     /// What the post then does, in order.
@@ -47,6 +50,7 @@ public struct Rule: Portable, Sendable {
         try carrier.carry(&post)
         try carrier.carry(&streamKey)
         try carrier.carry(&condition)
+        try carrier.carry(&approver)
         try carrier.carry(&againAfterSeconds)
         try carrier.carry(&actions)
     }

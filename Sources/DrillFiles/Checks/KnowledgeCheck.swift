@@ -10,7 +10,7 @@ import Wording
 /// What a post may come to know is followed over the links of the scenario: from those who see, count
 /// or decide something to all to whom it is passed on. Teams, stocks and beds are left out, since posts
 /// know of them from the start.
-struct KnowledgeCheck {
+struct KnowledgeCheck: FileCheck {
     let plan: Plan
     let root: Checked
     let scenario: ScenarioFile
@@ -32,6 +32,7 @@ struct KnowledgeCheck {
                 knowing[asked] = posts
                 if !posts.contains(rule.post) { doubt(asked, rule.post, at: value.value("when")) }
             }
+            checkApproval(of: rule, value)
         }
     }
 
@@ -74,6 +75,7 @@ struct KnowledgeCheck {
         case .readings: return Set(plan.monitored.map { situation.sensorPosts[$0.index] })
         case .incident:
             if let post = situation.witnessPost { sources.insert(post) }
+            sources.formUnion(situation.callShares.map { $0.post })
             sources.formUnion(scenario.scenario.truth.staff.map { $0.post })
         case .counts:
             if let post = situation.hospitalPost { sources.insert(post) }
@@ -97,11 +99,17 @@ struct KnowledgeCheck {
 }
 
 /// Something that a condition asks about.
-private struct Asked: Hashable {
+struct Asked: Hashable {
     /// Sort of item that must be passed on.
     let category: CategoryName
     /// Post that it is about, where it is a post's own doing.
     var source: PostID?
+
+    /// Something about the response of a post.
+    init(responseOf post: PostID) {
+        category = .response
+        source = post
+    }
 
     init?(_ quantity: Quantity) {
         switch quantity {

@@ -11,8 +11,29 @@ extension ScenarioCheck {
     }
 
     private mutating func checkCallCentre() {
-        guard let reference = root.sound("witnesses")?.sound("callPost"),
-            let post = posts[reference], post.isSound, post.optional("callCentre") == nil
+        guard let witnesses = root.sound("witnesses") else { return }
+        if let reference = witnesses.sound("callPost") { checkCallCentre(of: reference) }
+        var shares = 0.0
+        for other in witnesses.list("otherCallPosts") {
+            if let reference = other.sound("post") { checkCallCentre(of: reference) }
+            guard let share = other.sound("share") else { continue }
+            shares += share.number()
+            guard shares > 1 + 1e-9 else { continue }
+            report(
+                "shares",
+                Bilingual("the shares add up to more than 1", "拨打比例之和超过1"),
+                at: share,
+                help: Bilingual(
+                    "what is left of 1 calls \"callPost\"",
+                    "其余比例的群众拨打 \"callPost\""
+                )
+            )
+            return
+        }
+    }
+
+    private mutating func checkCallCentre(of reference: Checked) {
+        guard let post = posts[reference], post.isSound, post.optional("callCentre") == nil
         else { return }
         report(
             "no-call-centre",

@@ -24,6 +24,13 @@ public enum PlanFormat {
                 "接入的传感器。"
             ),
             .optional(
+                "callCentres",
+                .choice(CallCentreMode.choices),
+                otherwise: "\"separate\"",
+                "Whether the call centres of the scenario work each for itself or as one.",
+                "各接处警中心分设或合并。"
+            ),
+            .optional(
                 "behaviour",
                 .list(of: behaviour),
                 otherwise: "[]",
@@ -91,6 +98,12 @@ public enum PlanFormat {
         .id(.rule), .title,
         .required("post", .reference(.post), "Post that decides.", "决策机构。"),
         .required("when", .expression, "Condition over what the post knows.", "触发条件（基于本级所知）。"),
+        .optional(
+            "approvedBy",
+            .reference(.post),
+            "Post that must approve before the rule takes effect for the first time.",
+            "首次实施前须报请批准的机构。"
+        ),
         .optional(
             "againAfterMinutes",
             .pace,

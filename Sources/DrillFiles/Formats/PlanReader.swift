@@ -38,6 +38,8 @@ struct PlanReader {
                 }
             }
         }
+        reporting.mergesCalls =
+            root.value("callCentres").choice(as: CallCentreMode.self) == .merged
         for value in root.list("behaviour") {
             let post = value.reference("post")
             guard post < count else { continue }
@@ -55,6 +57,7 @@ struct PlanReader {
         rule.post = PostID(value.reference("post"))
         rule.streamKey = Self.streamKey(value.asName.id)
         rule.condition = condition(value.value("when"))
+        rule.approver = value.optional("approvedBy").map { PostID($0.reference()) }
         rule.againAfterSeconds = value.optional("againAfterMinutes").map { $0.number() * 60 }
         rule.actions = value.list("do").map { action($0) }
         return rule

@@ -82,6 +82,12 @@ enum PostFormat {
             "What is reported.",
             "报告内容。"
         ),
+        .optional(
+            "deadlineMinutes",
+            .positive(upTo: 1e6),
+            "Time within which the receiver must be told of an incident, from when the sender knows.",
+            "报送时限：自报告方获知事件起至接收方获知。"
+        ),
     ])
 
     /// Shape of the ways in which observers report.
@@ -121,6 +127,18 @@ enum PostFormat {
     /// Shape of witnesses.
     static let witnesses = Shape.object([
         .required("callPost", .reference(.post), "Post whose call centre they call.", "接警机构。"),
+        .optional(
+            "otherCallPosts",
+            .list(
+                of: .object([
+                    .required("post", .reference(.post), "Post with a call centre.", "接警机构。"),
+                    .required("share", .share, "Share of callers who dial it.", "拨打比例。"),
+                ])
+            ),
+            otherwise: "[]",
+            "Other call centres that some callers dial.",
+            "群众也会拨打的其他接处警中心。"
+        ),
         .required("delaySeconds", .time, "From the first harm to a call.", "报警时延。"),
         .optional(
             "callsPerZoneAtMost",
@@ -164,6 +182,12 @@ enum PostFormat {
         situation.posts = root.list("posts").map { postDefinition($0, channel) }
         situation.links = root.list("links").map { linkDefinition($0, channel) }
         situation.witnessPost = root.optional("witnesses").map { PostID($0.reference("callPost")) }
+        situation.callShares = (root.optional("witnesses")?.list("otherCallPosts") ?? []).map {
+            var other = CallShare()
+            other.post = PostID($0.reference("post"))
+            other.share = $0.number("share")
+            return other
+        }
         let reporting = root.value("reporting")
         if let staff = reporting.optional("staff") { situation.staff = channel(staff, "channel") }
         situation.radio = channel(reporting, "teams")
@@ -211,6 +235,7 @@ enum PostFormat {
         link.from = PostID(value.reference("from"))
         link.to = PostID(value.reference("to"))
         link.channel = channel(value, "channel")
+        link.deadlineSeconds = value.optional("deadlineMinutes").map { $0.number() * 60 }
         for category in value.list("carries") {
             link.carries.insert(category.choice(as: CategoryName.self).category)
         }

@@ -67,3 +67,13 @@ enum CategoryName: String, CaseIterable {
 
     static let choices = allCases.map { Choice($0.rawValue, $0.meaning.0, $0.meaning.1) }
 }
+
+/// How the call centres of a scenario work together.
+enum CallCentreMode: String, CaseIterable {
+    case separate, merged
+
+    static let choices = [
+        Choice("separate", "each answers its own number", "分设：各接各的警"),
+        Choice("merged", "one queue, all services told at once", "合并：统一接警、同步推送"),
+    ]
+}

@@ -109,6 +109,8 @@ public struct FactFormat: Sendable {
         case .beds(let id): [("item", .text("beds")), hospital(id)]
         case .level(let id): [("item", .text("level")), post(id, "of")]
         case .aid(let id): [("item", .text("aid")), post(id, "of")]
+        case .request(let id): [("item", .text("request")), post(id, "of")]
+        case .approval(let id): [("item", .text("approval")), post(id, "of")]
         }
     }
 

@@ -146,26 +146,23 @@ extension FactFormat {
         case .abandonedCall(let at, let who): ("abandonedCall", [post(at), observer(who)])
         case .activated(let id): ("activated", [post(id)])
         case .published(let id, let dead): ("published", [post(id), number("dead", dead)])
+        case .reportFellDue(let link, let inTime):
+            ("reportFellDue", [number("link", link.index), ("inTime", .flag(inTime))])
         default: nil
         }
     }
 
+    private func rule(_ id: RuleID) -> (String, JSONValue) {
+        let isNamed = names.rules.indices.contains(id.index)
+        return ("rule", .text(isNamed ? names.rules[id.index].id : "\(id.index)"))
+    }
+
     func describeCommand(_ content: FactContent) -> Description? {
         switch content {
-        case .decided(let who, let rule):
-            (
-                "decided",
-                [
-                    post(who),
-                    (
-                        "rule",
-                        .text(
-                            names.rules.indices.contains(rule.index)
-                                ? names.rules[rule.index].id : "\(rule.index)"
-                        )
-                    ),
-                ]
-            )
+        case .decided(let who, let rule): ("decided", [post(who), self.rule(rule)])
+        case .requested(let who, let rule, let approver):
+            ("requested", [post(who), self.rule(rule), post(approver, "of")])
+        case .approved(let who, let rule): ("approved", [post(who), self.rule(rule)])
         case .levelChanged(let who, let level):
             ("levelChanged", [post(who), ("level", .text(level.name))])
         case .ordered(let order, let who, let team, let task):

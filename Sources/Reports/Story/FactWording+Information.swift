@@ -33,6 +33,10 @@ extension FactWording {
         case .believed(let who, let what, let value, _):
             let item = self.item(what, value)
             return of(post(who), "now knows: \(item.english)", "获悉：\(item.chinese)")
+        case .reportFellDue(_, let inTime):
+            return inTime
+                ? Bilingual("a first report was in time", "首报在时限内送达")
+                : Bilingual("a first report is overdue", "首报超过时限仍未送达")
         case .abandonedCall(let at, let who):
             let observer = self.observer(who)
             return Bilingual(
@@ -51,6 +55,16 @@ extension FactWording {
         case .decided(let id, let rule):
             let what = self.rule(rule)
             return of(post(id), "decides: \(what.english)", "决策：\(what.chinese)")
+        case .requested(let id, let rule, let approver):
+            let (what, whom) = (self.rule(rule), post(approver))
+            return of(
+                post(id),
+                "asks \(whom.english) to approve: \(what.english)",
+                "向\(whom.chinese)请示：\(what.chinese)"
+            )
+        case .approved(let id, let rule):
+            let what = self.rule(rule)
+            return of(post(id), "approves: \(what.english)", "批准：\(what.chinese)")
         case .levelChanged(let id, let level):
             let what = level.title
             return level == .none
@@ -139,6 +153,8 @@ extension FactWording {
             return about(post(id), title.english, title.chinese)
         case .aid(let id):
             return about(post(id), "asks for " + counted(value, "team", "teams"), "请求增援\(value)支队伍")
+        case .request(let id): return about(post(id), "asks for approval", "请示待批")
+        case .approval(let id): return about(post(id), "has approval", "请示获批")
         }
     }
 

@@ -93,6 +93,7 @@ extension Timeline {
         switch fact.content {
         case .believed(let post, let item, let value, _): tellBelief(fact, post, item, value)
         case .published: tell(fact, .reports)
+        case .reportFellDue(_, inTime: false): tell(fact, .reports)
         default: return false
         }
         return true
@@ -146,7 +147,8 @@ extension Timeline {
     mutating func tellCommand(_ fact: Fact) -> Bool {
         switch fact.content {
         case .started, .injected, .ended: tell(fact, .exercise)
-        case .activated, .decided, .levelChanged, .orderedSupplies, .orderedWarning:
+        case .activated, .decided, .levelChanged, .orderedSupplies, .orderedWarning, .requested,
+            .approved:
             tell(fact, .command)
         case .ordered(_, let post, let team, let task): orders.add(post, team, task, fact.id)
         default: return false

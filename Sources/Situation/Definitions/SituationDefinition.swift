@@ -39,7 +39,7 @@ public struct ItemCategories: OptionSet, Hashable, BitwiseCopyable, Portable, Se
     public static let beds = ItemCategories(rawValue: 1 << 7)
     /// Readings of sensors (监测数据).
     public static let readings = ItemCategories(rawValue: 1 << 8)
-    /// Levels started and aid asked for (响应与请求).
+    /// Levels started, aid and approval asked for and given (响应、请求与批准).
     public static let response = ItemCategories(rawValue: 1 << 9)
 
     /// All categories.
@@ -57,7 +57,7 @@ public struct ItemCategories: OptionSet, Hashable, BitwiseCopyable, Portable, Se
         case .stock: .stocks
         case .beds: .beds
         case .reading: .readings
-        case .level, .aid: .response
+        case .level, .aid, .request, .approval: .response
         }
     }
 }
@@ -104,6 +104,9 @@ public struct LinkDefinition: Portable, Sendable {
     public var carries = ItemCategories()
     /// How reports travel.
     public var channel = ChannelDefinition()
+    /// Time within which the receiver must be told of an incident, from when the sender knows of it
+    /// [s]; nil where there is no deadline.
+    public var deadlineSeconds: Double?
 
     /// Creates a definition with nothing in it.
     public init() {}
@@ -114,6 +117,24 @@ public struct LinkDefinition: Portable, Sendable {
         try carrier.carry(&to)
         try carries.carry(by: &carrier)
         try carrier.carry(&channel)
+        try carrier.carry(&deadlineSeconds)
+    }
+}
+
+/// A call centre that some of the callers reach, besides that of `witnessPost`.
+public struct CallShare: Portable, Sendable {
+    /// Its post.
+    public var post = PostID(0)
+    /// Share of callers who dial its number [0…1].
+    public var share = 0.0
+
+    /// Creates a share of nothing.
+    public init() {}
+
+    /// Moves all fields.
+    public mutating func carry<C: Carrier>(by carrier: inout C) throws(ByteFormError) {
+        try carrier.carry(&post)
+        try carrier.carry(&share)
     }
 }
 
@@ -180,6 +201,8 @@ public struct SituationDefinition: Portable, Sendable {
     public var links: [LinkDefinition] = []
     /// Post whose call centre witnesses call; nil where nobody can call.
     public var witnessPost: PostID?
+    /// Other call centres, by the number that some callers dial.
+    public var callShares: [CallShare] = []
     /// How staff of an enterprise tell their own post.
     public var staff = ChannelDefinition()
     /// How teams report.
@@ -205,6 +228,7 @@ public struct SituationDefinition: Portable, Sendable {
         try carrier.carry(&posts)
         try carrier.carry(&links)
         try carrier.carry(&witnessPost)
+        try carrier.carry(&callShares)
         try carrier.carry(&staff)
         try carrier.carry(&radio)
         try carrier.carry(&hospitals)
@@ -238,6 +262,9 @@ public struct ReportingPlan: Portable, Sendable {
     public var hesitation: [Hesitation]
     /// Share of each post's counts that it conceals [0…1].
     public var concealedShare: [Double]
+    /// Whether all call centres work as one (多台合一): one queue for the operators of all, and what a
+    /// caller says is before all of them at once.
+    public var mergesCalls = false
 
     /// Creates a plan for no post.
     public init() { self.init(postCount: 0) }
@@ -247,6 +274,7 @@ public struct ReportingPlan: Portable, Sendable {
         try carrier.carry(&commanders)
         try carrier.carry(&hesitation)
         try carrier.carry(&concealedShare)
+        try carrier.carry(&mergesCalls)
     }
 
     /// Creates a plan in which everybody commands what they send, and nobody hesitates or conceals.

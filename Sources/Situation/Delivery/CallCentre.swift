@@ -49,13 +49,32 @@ extension Situation {
         for (post, definition) in definition.posts.enumerated() {
             centres[post].begin(operators: definition.callCentre?.operators ?? 0)
         }
+        guard plan.mergesCalls, let post = definition.witnessPost else { return }
+        for other in definition.callShares where other.post != post {
+            centres[post.index].freeOperators += centres[other.post.index].freeOperators
+            centres[other.post.index].freeOperators = 0
+        }
+    }
+
+    /// Returns the post whose call centre a witness reaches: one number leads to all that are merged.
+    private func callPost(of caller: Observer, _ instant: Instant) -> PostID? {
+        guard let post = definition.witnessPost else { return nil }
+        guard !plan.mergesCalls, !definition.callShares.isEmpty else { return post }
+        var draw = instant.uniform(.callCentre, caller.entity)
+        for other in definition.callShares {
+            if draw < other.share { return other.post }
+            draw -= other.share
+        }
+        return post
     }
 
     /// A witness calls: what the witness has to say comes as one or two observations at once.
     mutating func call(_ observation: Observation, _ moment: inout Moment) {
-        guard let post = definition.witnessPost, !allCut else { return }
+        guard !allCut else { return }
         switch observation.item {
         case .incident(let site):
+            guard let post = callPost(of: observation.observer, moment.instant) else { return }
+            lastCalled = post
             centres[post.index].calls.append(
                 Call(
                     caller: observation.observer,
@@ -68,6 +87,7 @@ extension Situation {
             messages.onTheWay += 1
             answerOrWait(at: post, moment.instant)
         case .estimate:
+            let post = lastCalled
             let last = centres[post.index].calls.count - 1
             guard last >= 0, centres[post.index].calls[last].caller == observation.observer else {
                 return
@@ -104,8 +124,28 @@ extension Situation {
         let call = centres[post.index].calls[Int(number)]
         messages.onTheWay -= 1
         messages.delivered += 1
+        takeIn(call, number, at: post, &moment)
+        if plan.mergesCalls {
+            for other in definition.callShares where other.post != post {
+                // The same call is before the other services as well.
+                messages.sent += 1
+                messages.delivered += 1
+                takeIn(call, number, at: other.post, &moment)
+            }
+        }
+        centres[post.index].freeOperators += 1
+        answerNext(at: post, moment.instant)
+    }
+
+    /// A post takes in what a caller says.
+    private mutating func takeIn(
+        _ call: Call,
+        _ number: Int32,
+        at post: PostID,
+        _ moment: inout Moment
+    ) {
         let id = ReportID(reports.count)
-        let link = LinkID(links.count - definition.posts.count + post.index)
+        let link = LinkID(firstStaff + post.index)
         let sent = moment.record(.sent(id, link, .first), because: call.cause)
         reports.append(
             Report(link: link, to: post, kind: .first, ordinal: number, firstLine: -1, fact: sent)
@@ -123,8 +163,6 @@ extension Situation {
             )
         }
         touch(post, because: fact)
-        centres[post.index].freeOperators += 1
-        answerNext(at: post, moment.instant)
     }
 
     private mutating func answerNext(at post: PostID, _ instant: Instant) {

@@ -37,6 +37,8 @@ struct LinkState: BitwiseCopyable, Sendable {
     var givenUp: Int32 = 0
     /// Earliest instant for the next report -- state.
     var notBefore = SimTime.start
+    /// Fact of the first delivery that told of an incident; `none` before -- state.
+    var told = FactID.none
 }
 
 /// A report on its way or arrived.
@@ -233,6 +235,9 @@ extension Situation {
         var place = report.firstLine
         while place >= 0 {
             let line = lines[Int(place)]
+            if case .incident = line.item, links[report.link.index].told == .none {
+                links[report.link.index].told = fact
+            }
             let error = sigma > 0 ? errors.uniform() : 0.5
             let value = distorted(line, sigma: sigma, draw: error, concealed: concealed)
             believe(

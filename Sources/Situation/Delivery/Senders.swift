@@ -8,7 +8,8 @@ extension Situation {
     private var firstHospital: Int { firstTeam + register.teams.count }
     private var firstDepot: Int { firstHospital + register.hospitals.count }
     private var firstSensor: Int { firstDepot + register.depots.count }
-    private var firstStaff: Int { firstSensor + definition.sensorPosts.count }
+    /// First of the links by which staff and callers tell a post.
+    var firstStaff: Int { firstSensor + definition.sensorPosts.count }
 
     /// Returns the link over which an observer reports; nil for witnesses, who call, and for posts,
     /// who see for themselves.

@@ -51,6 +51,9 @@ extension Situation {
         let fact = moment.record(content, because: cause)
         pictures[post.index].beliefs[place].fact = fact
         if linksFrom[post.index].isEmpty && category != .counts { return }
+        if case .incident(let site) = item {
+            scheduleDeadlines(of: post, site, because: fact, moment.now)
+        }
         let line = Line(
             item: item,
             place: Int32(truncatingIfNeeded: place),

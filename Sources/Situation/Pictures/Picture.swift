@@ -114,10 +114,13 @@ public struct Picture: Sendable {
     }
 
     /// Merges a new value into a known one: of guesses the largest stands, since nobody sees the
-    /// whole; everything else is replaced by what is newer.
+    /// whole; requests and approvals add up; everything else is replaced by what is newer.
     private func merge(_ item: Item, old: Int32, new: Int32) -> Int32 {
-        if case .estimate = item { return max(old, new) }
-        return new
+        switch item {
+        case .estimate: max(old, new)
+        case .request, .approval: old | new
+        default: new
+        }
     }
 
     private mutating func derive(

@@ -126,6 +126,8 @@ public enum Purpose: UInt16, CaseIterable, BitwiseCopyable, Sendable {
     case staffNotice = 101
     /// Hesitation before the first report; entity: post.
     case hesitation = 100
+    /// Which call centre a witness calls; entity: zone, caller.
+    case callCentre = 102
 
     // Command
     /// Time to decide; entity: name of the rule and ordinal, or a post marked by the highest bit and
@@ -135,6 +137,8 @@ public enum Purpose: UInt16, CaseIterable, BitwiseCopyable, Sendable {
     case orderTransmission = 111
     /// Loss of an order; entity: post and team, ordinal.
     case orderLoss = 112
+    /// Time to decide on a request for approval; entity: name of the rule.
+    case approval = 113
 }
 
 extension DrillKey {

@@ -162,6 +162,13 @@ public enum FactContent: BitwiseCopyable, Sendable {
     case orderLost(OrderID)
     /// Counts of the dead have been made public by a post [persons] (信息发布).
     case published(PostID, dead: Int32)
+    /// A post has asked another to approve what a rule of its would do (请示).
+    case requested(PostID, RuleID, of: PostID)
+    /// A post has approved what a rule of another would do (批准).
+    case approved(PostID, RuleID)
+    /// The time within which an incident must be reported over a link is over (报送时限); whether it has
+    /// been.
+    case reportFellDue(LinkID, inTime: Bool)
 }
 
 /// Kind of report (信息报送类别).

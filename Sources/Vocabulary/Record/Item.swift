@@ -79,6 +79,10 @@ public enum Item: Hashable, BitwiseCopyable, Sendable {
     case level(PostID)
     /// Aid a post has asked for (增援请求) [teams].
     case aid(PostID)
+    /// Rules for which a post has asked approval (请示), one bit a rule of its that needs approval.
+    case request(PostID)
+    /// Rules of a post that have been approved (批准), by the same bits.
+    case approval(PostID)
 }
 
 /// Number of things of each kind in a scenario, which gives every item a place in a picture.
@@ -124,7 +128,7 @@ public struct ItemTable: Hashable, BitwiseCopyable, Sendable {
         atTeams = atSensors + Int32(sensors)
         atDepots = atTeams + Int32(teams)
         atPosts = atDepots + Int32(depots * SupplyKind.count)
-        count = Int(atPosts + 2 * self.posts)
+        count = Int(atPosts + 4 * self.posts)
     }
 
     /// Returns the place of an item in a picture, from 0 below `count`.
@@ -151,6 +155,8 @@ public struct ItemTable: Hashable, BitwiseCopyable, Sendable {
                 atDepots + depot.number * Int32(SupplyKind.count) + Int32(kind.rawValue)
             case .level(let post): atPosts + post.number
             case .aid(let post): atPosts + posts + post.number
+            case .request(let post): atPosts + 2 * posts + post.number
+            case .approval(let post): atPosts + 3 * posts + post.number
             }
         return Int(place)
     }
