@@ -97,7 +97,7 @@ let package = Package(
         tests(of: "Command", seeingInto: ["EventKernel", "Vocabulary", "Terrain", "Situation"]),
         tests(
             of: "DrillModel",
-            seeingInto: engine.dropLast() + ["Scoring", "Wording", "DrillFiles"]
+            seeingInto: engine.dropLast() + ["Scoring", "Experiments", "Wording", "DrillFiles"]
         ),
         tests(of: "Scoring", seeingInto: ["EventKernel", "Vocabulary"]),
         tests(of: "Experiments", seeingInto: engine + ["Scoring"]),

@@ -71,6 +71,28 @@ import Vocabulary
         #expect(differing.orders >= 100)
     }
 
+    /// Five people who nobody knows of lie hurt where nobody has looked yet.
+    @Test(arguments: RealWorld.plans)
+    func `orders of a shipped plan are alike until a report differs`(
+        name: String,
+        plan: String
+    ) throws {
+        let world = try RealWorld(name, plan: plan)
+        var other = world.scenario
+        let people = other.truth.zones.map { $0.groups.reduce(0) { $0 + Int($1.persons) } }
+        let zone = try #require(people.indices.max { people[$0] < people[$1] })
+        let quarter = SimTime(milliseconds: world.scenario.duration.milliseconds / 6)
+        for number in people[zone] - 5..<people[zone] {
+            let person = PersonID(in: ZoneID(zone), number: number)
+            other.injects.append(Inject(at: quarter, .casualty(person, .serious)))
+        }
+        let wall = Wall(
+            between: DrillRecord(world.scenario, world.plan),
+            and: DrillRecord(other, world.plan)
+        )
+        #expect(wall.leak == nil)
+    }
+
     @Test(arguments: fewSeeds)
     func `orders of the real incident are alike until a report differs`(seed: UInt64) throws {
         let world = try RealWorld("xiangshui-2019")
@@ -131,17 +153,27 @@ import Vocabulary
         #expect(helped.reduce(0, +) > 50)
     }
 
-    @Test(arguments: ["baseline", "early-warning", "parallel-command"])
-    func `with every channel cut nobody decides anything in the real incident`(
+    @Test(arguments: RealWorld.plans)
+    func `with every channel cut nobody decides anything under a shipped plan`(
+        name: String,
         plan: String
     ) throws {
-        let world = try RealWorld("xiangshui-2019", plan: plan)
+        let world = try RealWorld(name, plan: plan)
+        var scenario = world.scenario
+        scenario.injects.append(Inject(at: .start, .channels(cut: true)))
+        expectPassive(DrillRecord(scenario, world.plan))
+    }
+
+    @Test func `with every channel cut the real incident kills and burns on`() throws {
+        let world = try RealWorld("xiangshui-2019")
         var scenario = world.scenario
         scenario.injects.append(Inject(at: .start, .channels(cut: true)))
         let record = DrillRecord(scenario, world.plan)
-        expectPassive(record)
         #expect(record.count { if case .died = $0 { true } else { false } } > 0)
         #expect(record.count { if case .ignited = $0 { true } else { false } } > 0)
+        // The record says so: an inject cuts the channels, and what is sent is lost.
+        #expect(record.count { if case .injected = $0 { true } else { false } } == 1)
+        #expect(record.count { if case .reportLost = $0 { true } else { false } } > 0)
     }
 
     /// Expects that nobody orders, decides or hears anything.

@@ -48,6 +48,17 @@ public struct RealWorld: Sendable {
         scoring = file.scoring
     }
 
+    /// Names of all scenarios that are shipped, each with each of its plans; those of small scenarios with
+    /// their folder.
+    public static let plans: [(String, String)] = {
+        let found = FileManager.default.enumerator(atPath: scenarios.path)?.allObjects ?? []
+        let files = found.compactMap { $0 as? String }.filter { $0.hasSuffix(".jsonc") }.sorted()
+        return files.compactMap { file in
+            let parts = file.components(separatedBy: "/plans/")
+            return parts.count == 2 ? (parts[0], String(parts[1].dropLast(6))) : nil
+        }
+    }()
+
     private static func unreadable(_ diagnostics: Diagnostics) -> Unreadable {
         Unreadable(text: DiagnosticRenderer(language: .english).text(diagnostics))
     }
