@@ -27,6 +27,7 @@ extension Fact {
     ///   - number: Number of what the post did.
     ///   - post: The post.
     ///   - facts: Facts of a drill, in order of their numbers, from 0.
+    /// - Returns: That cause, or nil where the chain ends before.
     /// - Complexity: O(length of the chain of causes).
     /// - Precondition: The number is among the facts.
     public static func source(
