@@ -1,3 +1,4 @@
+import EventKernel
 public import Experiments
 public import Scoring
 public import Wording
@@ -41,7 +42,7 @@ public struct BatchReport {
         guard !judged.isEmpty else { return "" }
         var table = TextTable([
             (say("Goal", "目标"), .left), (say("Wanted", "要求"), .right),
-            (say("P(goal met)", "达标概率"), .right), (say("95 % interval", "95% 置信区间"), .right),
+            (say("P(goal met)", "达标概率"), .right), (say("Interval", "置信区间"), .right),
             (say("Verdict", "判定"), .left),
         ])
         for (goal, name, summary, verdict) in judged {
@@ -53,6 +54,26 @@ public struct BatchReport {
             ])
         }
         return table.text
+    }
+
+    /// Says how surely the verdicts on several goals hold together.
+    public func goalRemark(_ count: Int) -> String {
+        guard count > 1 else { return "" }
+        let each = Figures.decimal(100 * (1 - 0.05 / Double(count)), places: 2)
+        return say(
+            "all \(count) verdicts hold together with 95 %: each is judged by an interval of \(each) %\n",
+            "\(count) 项判定以 95% 的置信度同时成立：各按 \(each)% 置信区间判定\n"
+        )
+    }
+
+    /// Returns the line about accidents of the two top grades.
+    public func topGrade(_ summary: ShareSummary) -> String {
+        let share = Figures.percent(summary.share)
+        let interval = "[\(Figures.percent(summary.low)), \(Figures.percent(summary.high))]"
+        return say(
+            "accident of one of the two top grades: \(share) \(interval)\n",
+            "重大及以上事故概率：\(share) \(interval)\n"
+        )
     }
 
     /// Returns the table of the goals that a single drill keeps or not.
@@ -102,7 +123,7 @@ public struct BatchReport {
     public func differences(_ pairs: [(Measure, PairedSummary)]) -> String {
         var table = TextTable([
             (say("Measure", "指标"), .left), (say("Difference", "配对差"), .right),
-            (say("95 % interval", "95% 置信区间"), .right),
+            (say("95 % simultaneous", "95% 联合置信区间"), .right),
             (say("Less in", "减少占比"), .right), (say("More in", "增加占比"), .right),
             (say("Left out", "未计入"), .right),
             (say("Variance cut", "方差缩减倍数"), .right),
@@ -111,7 +132,9 @@ public struct BatchReport {
             let total = Double(max(1, pair.total))
             table.add([
                 measure.title[language], pair.mean.map { signed($0, measure) } ?? "–",
-                pair.low.map { "[\(signed($0, measure)), \(signed(pair.high ?? $0, measure))]" }
+                pair.simultaneous.map {
+                    "[\(signed($0.low, measure)), \(signed($0.high, measure))]"
+                }
                     ?? "",
                 Figures.percent(Double(pair.smaller) / total),
                 Figures.percent(Double(pair.greater) / total),

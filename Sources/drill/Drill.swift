@@ -5,8 +5,11 @@ import Wording
 /// The program: finds out what a command line asks for, and does it.
 @main
 enum DrillProgram {
-    /// Name and version, as results carry them.
+    /// Version of the program.
     static let version = "0.1.0"
+
+    /// Name and version of the program, as results carry them.
+    static var title: String { "drill \(version)" }
 
     /// All subcommands.
     static let commands = CommandTable(
@@ -17,8 +20,8 @@ enum DrillProgram {
         ),
         example: "drill batch Scenarios/xiangshui-2019",
         subcommands: [
-            checkCommand, runCommand, batchCommand, compareCommand, auditCommand, schemaCommand,
-            versionCommand,
+            checkCommand, runCommand, batchCommand, mergeCommand, verifyCommand, compareCommand,
+            auditCommand, schemaCommand, versionCommand,
         ]
     )
 
@@ -53,19 +56,40 @@ enum DrillProgram {
         } catch let error as InputProblem {
             Console.complain(error.text)
             return .badInput
+        } catch let error as UsageError {
+            let help = error.help.map {
+                "\n  " + Bilingual("help: ", "建议：")[language] + $0[language]
+            }
+            Console.complain(say(error.message, language) + (help ?? "") + "\n")
+            return .usage
+        } catch let error as TryAgain {
+            Console.complain(say(Bilingual(verbatim: error.path), error.reason, language) + "\n")
+            return .tryAgain
+        } catch let error as ResultMismatch {
+            for reason in error.reasons {
+                Console.complain(say(Bilingual(verbatim: error.path), reason, language) + "\n")
+            }
+            return .badInput
         } catch let error as OutputError {
             let path =
                 error.path == "-"
                 ? Bilingual("standard output", "标准输出") : Bilingual(verbatim: error.path)
-            let message = Bilingual(
-                "error: \(path.english): \(error.reason.english)",
-                "错误：\(path.chinese)：\(error.reason.chinese)"
-            )
-            Console.complain(message[language] + "\n")
+            Console.complain(say(path, error.reason, language) + "\n")
             return .inputOutput
         } catch {
             Console.complain("drill: \(error)\n")
             return .internalError
         }
+    }
+
+    private static func say(_ place: Bilingual, _ what: Bilingual, _ language: Language) -> String {
+        say(
+            Bilingual("\(place.english): \(what.english)", "\(place.chinese)：\(what.chinese)"),
+            language
+        )
+    }
+
+    private static func say(_ what: Bilingual, _ language: Language) -> String {
+        Bilingual("error: \(what.english)", "错误：\(what.chinese)")[language]
     }
 }

@@ -41,9 +41,8 @@ import Testing
     private func expectMeasures(in summary: [String: Any]) throws {
         let measures = try #require(summary["measures"] as? [String: [String: Any]])
         let deaths = try #require(measures["deaths"])
-        #expect(
-            deaths.keys.sorted() == ["mean", "meanHigh", "meanLow", "median", "never", "p5", "p95"]
-        )
+        let names: Set = ["mean", "meanHigh", "meanLow", "median", "never", "p5", "p95"]
+        #expect(names.isSubset(of: deaths.keys))
         let goals = try #require(summary["goals"] as? [[String: Any]])
         let keys = Set(["name", "probability", "low", "high", "verdict"])
         #expect(goals.count == 1)

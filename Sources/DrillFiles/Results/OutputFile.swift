@@ -20,6 +20,12 @@ public struct OutputError: Error, Sendable {
         self.reason = reason
     }
 
+    /// Creates an error from a number of the system.
+    init(path: String, systemCode: Int32) {
+        self.path = path
+        reason = Self.reason(systemCode)
+    }
+
     /// Number of the system's error below what Foundation wraps around it; 0 where there is none.
     private static func systemCode(of error: any Error) -> Int32 {
         var current: NSError? = error as NSError
@@ -66,15 +72,42 @@ public enum OutputFile {
     public static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
         do {
             if mayReplace(path) {
-                try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+                try replace(path, with: bytes)
             } else {
                 let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
                 try file.write(contentsOf: Data(bytes))
                 try file.close()
             }
+        } catch let error as OutputError {
+            throw error
         } catch {
             throw OutputError(path: path, error)
         }
+    }
+
+    /// Ending of a file that is to replace another one when all of it is written.
+    private static let ending = ".part"
+
+    /// Writes beside a file and then puts the new one in its place.
+    ///
+    /// The name beside it is always the same, so that whoever is killed in between leaves nothing that the next one does not take away.
+    private static func replace(_ path: String, with bytes: [UInt8]) throws(OutputError) {
+        let beside = path + ending
+        do {
+            try? FileManager.default.removeItem(atPath: beside)
+            let file = try AppendedFile(beside)
+            try file.append(bytes)
+            try file.synchronize()
+        } catch {
+            try? FileManager.default.removeItem(atPath: beside)
+            throw OutputError(path: path, error.reason)
+        }
+        guard rename(beside, path) == 0 else { throw OutputError(path: path, systemCode: errno) }
+    }
+
+    /// Takes a file away, and what was to replace it.
+    static func remove(_ path: String) {
+        for name in [path, path + ending] { try? FileManager.default.removeItem(atPath: name) }
     }
 
     /// Writes to a file that is open, such as standard output.

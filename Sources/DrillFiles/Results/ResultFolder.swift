@@ -1,146 +1,93 @@
+import Experiments
 import Foundation
 import Wording
 
-/// The folder of one batch's results.
-///
-/// Rows are appended as drills finish, each with one write, so that a kill at any moment costs no row
-/// that was written. Every other file is replaced as a whole.
-public final class ResultFolder {
-    private let path: String
-    private var rows: FileHandle?
-    private var digest = SHA256()
+/// The finished results of a batch, or of a part of one, as they lie in a folder.
+public struct ResultFolder: Sendable {
+    /// Path of the folder.
+    public let path: String
+    /// What the results are of.
+    public let manifest: Manifest
 
-    /// Name of the table of drills.
-    public static let rowsName = "drills.csv"
-
-    /// Names of the files that are written when all rows are there.
-    private static let otherNames = [
-        "manifest.json", "summary.json", "curves.csv", "typical.jsonl", "run.json",
-    ]
-
-    /// Creates the folder and begins a new table of drills in it.
+    /// Opens a folder.
     ///
-    /// - Throws: `OutputError` where the system does not let us.
-    public init(path: String, header: String) throws(OutputError) {
-        self.path = path
-        let inputs = path + "/inputs"
-        do {
-            try FileManager.default.createDirectory(
-                atPath: inputs,
-                withIntermediateDirectories: true
+    /// - Throws: `ResultMismatch` where there are no results that this program reads.
+    public init(_ path: String) throws {
+        guard let manifest = try Manifest.read(in: path) else {
+            throw ResultMismatch(
+                path: path,
+                [
+                    Bilingual(
+                        "there is no manifest.json: no results lie here",
+                        "没有 manifest.json：此处没有结果"
+                    )
+                ]
             )
-        } catch {
-            throw OutputError(path: path, error)
         }
-        // What an earlier batch left would contradict the new rows.
-        for name in Self.otherNames {
-            try? FileManager.default.removeItem(atPath: path + "/" + name)
-        }
-        let file = path + "/" + Self.rowsName
-        try OutputFile.write("", to: file)
-        do {
-            rows = try FileHandle(forWritingTo: URL(fileURLWithPath: file))
-        } catch {
-            throw OutputError(path: file, error)
-        }
-        try append(header)
+        self.path = path
+        self.manifest = manifest
     }
 
-    /// Appends lines to the table of drills.
-    public func append(_ text: String) throws(OutputError) {
-        let bytes = Data(text.utf8)
-        digest.add(bytes)
-        do {
-            try rows?.write(contentsOf: bytes)
-        } catch {
-            throw OutputError(path: path + "/" + Self.rowsName, error)
-        }
+    /// Numbers of the drills.
+    public var drills: Range<UInt64> {
+        let all = UInt64(manifest.drills)
+        return manifest.shard?.drills(of: all) ?? 0..<all
     }
 
-    /// Ends the table of drills.
-    ///
-    /// - Returns: SHA-256 of its bytes.
-    public func finishRows() throws(OutputError) -> String {
-        do {
-            try rows?.synchronize()
-            try rows?.close()
-        } catch {
-            throw OutputError(path: path + "/" + Self.rowsName, error)
+    /// Path of the table of drills.
+    public var tablePath: String { path + "/" + RowJournal.rowsName }
+
+    /// The table of drills.
+    public var table: RowFile {
+        let columns = manifest.columns.split(separator: ",").count
+        return RowFile(path: tablePath, columnCount: columns, rowCount: drills.count)
+    }
+
+    /// Drills in which something was found that must not be.
+    public var failed: [UInt64] {
+        get throws(OutputError) { try Failures.read(in: path) }
+    }
+
+    /// Returns the SHA-256 of the table as it is now.
+    public func digest() throws(OutputError) -> String {
+        var digest = SHA256()
+        try RowFile.forEachBlock(of: tablePath, behindHeader: false) { block in
+            digest.add(block)
+            return true
         }
-        rows = nil
         return digest.hexadecimal()
     }
-}
 
-/// What made a batch's results, as it stands in `manifest.json`.
-public struct Manifest: Sendable {
-    /// Version of the format.
-    public static let version = 1
-
-    /// Name and version of the program.
-    public let program: String
-    /// Name of the scenario and SHA-256 of its file.
-    public let scenario: (name: String, sha256: String)
-    /// Name of the plan and SHA-256 of its file.
-    public let plan: (name: String, sha256: String)
-    /// Seed.
-    public let seed: UInt64
-    /// Number of drills.
-    public let drills: Int
-    /// Values relied on without having been confirmed.
-    public let assumptions: [Assumption]
-
-    /// Creates a manifest.
-    public init(
-        program: String,
-        scenario: (name: String, sha256: String),
-        plan: (name: String, sha256: String),
-        seed: UInt64,
-        drills: Int,
-        assumptions: [Assumption]
-    ) {
-        self.program = program
-        self.scenario = scenario
-        self.plan = plan
-        self.seed = seed
-        self.drills = drills
-        self.assumptions = assumptions
-    }
-
-    /// Command that makes the same results again, wherever it is typed.
-    public var command: String {
-        "drill batch Scenarios/\(scenario.name) --plan \(plan.name) --drills \(drills) --seed \(seed)"
-    }
-
-    /// The object that `manifest.json` holds.
+    /// Reads the curves of the first drills of an unfinished batch or of a part.
     ///
-    /// - Parameter digest: SHA-256 of `drills.csv`.
-    /// - Returns: The object.
-    public func json(digest: String) -> JSONValue {
-        .object([
-            ("format", .integer(Self.version)),
-            ("program", .text(program)),
-            ("scenario", Self.input(scenario)),
-            ("plan", Self.input(plan)),
-            ("seed", .text("\(seed)")),
-            ("drills", .integer(drills)),
-            ("digest", .text(digest)),
-            ("command", .text(command)),
-            ("assumptions", .list(assumptions.filter { $0.confidence.isWeak }.map(Self.json))),
-        ])
+    /// - Parameters:
+    ///   - folder: Folder of the results.
+    ///   - pointCount: Points of all curves of one drill.
+    /// - Returns: Curves drill by drill; none where the folder keeps none.
+    /// - Throws: Where they cannot be read.
+    public static func curves(
+        in folder: String,
+        pointCount: Int
+    ) throws(OutputError) -> [[Float]] {
+        let path = folder + "/" + RowJournal.curvesName
+        guard FileManager.default.fileExists(atPath: path) else { return [] }
+        return try CurveBytes.read(path, pointCount: pointCount)
     }
 
-    private static func input(_ input: (name: String, sha256: String)) -> JSONValue {
-        .object([("name", .text(input.name)), ("sha256", .text(input.sha256))])
+    /// Takes away what only a batch that is not finished needs.
+    public static func removeParts(in folder: String) {
+        try? FileManager.default.removeItem(atPath: folder + "/" + RowJournal.curvesName)
     }
 
-    private static func json(_ assumption: Assumption) -> JSONValue {
-        .object([
-            ("path", .text(assumption.path)),
-            ("value", .text(assumption.value)),
-            ("confidence", .text(assumption.confidence.rawValue)),
-            ("source", .text(assumption.source)),
-            ("default", .flag(assumption.isDefault)),
-        ])
+    /// Returns the folders of results in a folder that has none of its own, else the folder itself.
+    public static func folders(in path: String) -> [String] {
+        let files = FileManager.default
+        let hasResults = { (folder: String) in
+            files.fileExists(atPath: folder + "/" + Manifest.fileName)
+        }
+        guard !hasResults(path) else { return [path] }
+        let inner = ((try? files.contentsOfDirectory(atPath: path)) ?? []).sorted()
+        let found = inner.map { path + "/" + $0 }.filter(hasResults)
+        return found.isEmpty ? [path] : found
     }
 }

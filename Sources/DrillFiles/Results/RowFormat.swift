@@ -1,5 +1,5 @@
 public import Experiments
-import Scoring
+public import Scoring
 import Wording
 
 /// How one drill stands in `drills.csv`: one tidy row, its columns with stable names.
@@ -20,6 +20,18 @@ public struct RowFormat: Sendable {
 
     /// The header line, with its line feed.
     public var header: String { columns.joined(separator: ",") + "\n" }
+
+    /// Number of the column of a measure.
+    public static func column(of measure: Measure) -> Int { 1 + Int(measure.rawValue) }
+
+    /// Returns the measures of a row that was read back.
+    ///
+    /// - Precondition: The row has a value for every column.
+    func values(_ row: [Double]) -> MeasureValues {
+        var values = MeasureValues()
+        for measure in Measure.allCases { values[measure] = row[Self.column(of: measure)] }
+        return values
+    }
 
     /// Returns the line of a drill, with its line feed.
     public func line(_ row: DrillRow) -> String {

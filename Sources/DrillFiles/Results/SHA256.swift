@@ -4,19 +4,40 @@ public struct SHA256: Sendable {
         0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB,
         0x5BE0_CD19,
     ]
+    /// Bytes that do not fill a block yet.
     private var pending: [UInt8] = []
+    /// Room for the words of a block.
+    private var words = [UInt32](repeating: 0, count: 64)
     private var byteCount: UInt64 = 0
 
     /// Creates the digest of nothing.
-    public init() {}
+    public init() {
+        pending.reserveCapacity(64)
+    }
 
     /// Adds bytes.
     public mutating func add(_ bytes: some Sequence<UInt8>) {
-        for byte in bytes {
-            pending.append(byte)
-            byteCount += 1
-            if pending.count == 64 { compress() }
+        let isWhole: Void? = bytes.withContiguousStorageIfAvailable {
+            add(UnsafeRawBufferPointer($0))
         }
+        if isWhole == nil { Array(bytes).withUnsafeBytes { add($0) } }
+    }
+
+    /// Adds bytes that lie one behind another.
+    public mutating func add(_ bytes: UnsafeRawBufferPointer) {
+        byteCount += UInt64(bytes.count)
+        var place = 0
+        if !pending.isEmpty {
+            place = min(64 - pending.count, bytes.count)
+            pending.append(contentsOf: bytes[0..<place])
+            guard pending.count == 64 else { return }
+            compressPending()
+        }
+        while place + 64 <= bytes.count {
+            compress(UnsafeRawBufferPointer(rebasing: bytes[place..<place + 64]))
+            place += 64
+        }
+        pending.append(contentsOf: bytes[place...])
     }
 
     /// Returns the digest as 64 hexadecimal digits.
@@ -29,7 +50,7 @@ public struct SHA256: Sendable {
         for shift in stride(from: 56, through: 0, by: -8) {
             end.pending.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
         }
-        end.compress()
+        end.compressPending()
         return end.state.map { word in
             let digits = String(word, radix: 16)
             return String(repeating: "0", count: 8 - digits.count) + digits
@@ -45,35 +66,48 @@ public struct SHA256: Sendable {
 
     private mutating func pad(to length: Int) {
         while pending.count < length { pending.append(0) }
-        if length == 64 { compress() }
+        if length == 64 { compressPending() }
     }
 
-    private mutating func compress() {
-        var words = (0..<16).map { index in
-            pending[4 * index..<4 * index + 4].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    private mutating func compressPending() {
+        let block = pending
+        block.withUnsafeBytes { compress($0) }
+        pending.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func compress(_ block: UnsafeRawBufferPointer) {
+        spread(block)
+        var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+        var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+        for index in 0..<64 {
+            let sum1 = Self.turn(e, 6) ^ Self.turn(e, 11) ^ Self.turn(e, 25)
+            let choice = (e & f) ^ (~e & g)
+            let first = h &+ sum1 &+ choice &+ words[index] &+ Self.constants[index]
+            let sum0 = Self.turn(a, 2) ^ Self.turn(a, 13) ^ Self.turn(a, 22)
+            let second = sum0 &+ ((a & b) ^ (a & c) ^ (b & c))
+            (h, g, f, e) = (g, f, e, d &+ first)
+            (d, c, b, a) = (c, b, a, first &+ second)
+        }
+        for (index, word) in [a, b, c, d, e, f, g, h].enumerated() {
+            state[index] = state[index] &+ word
+        }
+    }
+
+    /// Fills the words of a block.
+    private mutating func spread(_ block: UnsafeRawBufferPointer) {
+        for index in 0..<16 {
+            let word = block.loadUnaligned(fromByteOffset: 4 * index, as: UInt32.self)
+            words[index] = UInt32(bigEndian: word)
         }
         for index in 16..<64 {
             let (early, late) = (words[index - 15], words[index - 2])
             let first = Self.turn(early, 7) ^ Self.turn(early, 18) ^ early >> 3
             let second = Self.turn(late, 17) ^ Self.turn(late, 19) ^ late >> 10
-            words.append(words[index - 16] &+ first &+ words[index - 7] &+ second)
+            words[index] = words[index - 16] &+ first &+ words[index - 7] &+ second
         }
-        var v = state
-        for index in 0..<64 { Self.round(&v, words[index] &+ Self.constants[index]) }
-        for index in 0..<8 { state[index] = state[index] &+ v[index] }
-        pending.removeAll(keepingCapacity: true)
     }
 
-    private static func round(_ v: inout [UInt32], _ input: UInt32) {
-        let sum1 = turn(v[4], 6) ^ turn(v[4], 11) ^ turn(v[4], 25)
-        let choice = (v[4] & v[5]) ^ (~v[4] & v[6])
-        let first = v[7] &+ sum1 &+ choice &+ input
-        let sum0 = turn(v[0], 2) ^ turn(v[0], 13) ^ turn(v[0], 22)
-        let majority = (v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2])
-        let second = sum0 &+ majority
-        v = [first &+ second, v[0], v[1], v[2], v[3] &+ first, v[4], v[5], v[6]]
-    }
-
+    @inline(__always)
     private static func turn(_ word: UInt32, _ places: UInt32) -> UInt32 {
         word >> places | word << (32 - places)
     }

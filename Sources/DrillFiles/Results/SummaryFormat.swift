@@ -1,77 +1,7 @@
-public import Experiments
 import EventKernel
+public import Experiments
 public import Scoring
 public import Wording
-
-/// The rows of a batch, column by column, and what they say together.
-public struct BatchResult: Sendable {
-    /// Numbers of the drills, in order.
-    public private(set) var numbers: [UInt64] = []
-    /// Values of every measure, drill by drill.
-    public private(set) var values: [[Double]]
-    /// Shares of deaths published at every checkpoint, drill by drill.
-    public private(set) var shares: [[Double]]
-    /// Curves of the first drills, drill by drill.
-    public private(set) var curves: [[Float]] = []
-    /// SHA-256 of the rows as `drills.csv` holds them; empty until they are written.
-    public var digest = ""
-    /// Drills in which something was found that must not be.
-    public private(set) var failed: [UInt64] = []
-
-    /// Most drills whose curves are kept -- constant.
-    public static let curveLimit = 2000
-
-    /// Creates an empty result.
-    public init(checkpoints: Int) {
-        values = Array(repeating: [], count: Measure.allCases.count)
-        shares = Array(repeating: [], count: checkpoints)
-    }
-
-    /// Takes in the row of the next drill.
-    public mutating func add(_ row: DrillRow) {
-        numbers.append(row.number)
-        for measure in Measure.allCases {
-            values[Int(measure.rawValue)].append(row.values[measure])
-        }
-        for (index, share) in row.knownDeathShares.enumerated() { shares[index].append(share) }
-        if curves.count < Self.curveLimit { curves.append(row.curves) }
-        if row.violation != nil { failed.append(row.number) }
-    }
-
-    /// Values of one measure, drill by drill.
-    public subscript(measure: Measure) -> [Double] { values[Int(measure.rawValue)] }
-
-    /// Number of the drill that lies nearest the middle in deaths, serious injuries, first arrival and
-    /// fire-out together, by ranks; of equals the first.
-    public var typicalDrill: UInt64? {
-        let keys: [Measure] = [
-            .deaths, .seriousInjuries, .secondsToFirstArrival, .secondsToFireOut,
-        ]
-        var distance = Array(repeating: 0.0, count: numbers.count)
-        for key in keys {
-            for (index, rank) in Self.ranks(self[key]).enumerated() {
-                distance[index] += abs(rank - Double(numbers.count - 1) / 2)
-            }
-        }
-        return numbers.indices.min { distance[$0] < distance[$1] }.map { numbers[$0] }
-    }
-
-    /// Returns the rank of every value; equal values share the mean of their ranks.
-    private static func ranks(_ values: [Double]) -> [Double] {
-        let order = values.indices.sorted {
-            values[$0] != values[$1] ? values[$0] < values[$1] : $0 < $1
-        }
-        var ranks = Array(repeating: 0.0, count: values.count)
-        var start = 0
-        while start < order.count {
-            var end = start
-            while end + 1 < order.count, values[order[end + 1]] == values[order[start]] { end += 1 }
-            for place in start...end { ranks[order[place]] = Double(start + end) / 2 }
-            start = end + 1
-        }
-        return ranks
-    }
-}
 
 /// How a batch is summed up in `summary.json`.
 public enum SummaryFormat {
@@ -82,35 +12,45 @@ public enum SummaryFormat {
     ///
     /// - Parameters:
     ///   - result: Rows of the batch.
+    ///   - summary: What they say.
+    ///   - typical: Number of the typical drill.
     ///   - goals: Goals of the scenario.
     ///   - names: Names of the goals.
     /// - Returns: The object that `--json` prints and `summary.json` holds.
     public static func json(
         _ result: BatchResult,
+        _ summary: BatchSummary,
+        typical: UInt64?,
         goals: [Goal],
         names: [Name]
     ) -> JSONValue {
-        let judged = zip(goals, names).map { goal, name in
-            json(GoalSummary(goal, result[goal.measure]), goal, name)
+        let judged = zip(summary.goals, zip(goals, names)).map { summary, goal in
+            json(summary, goal.0, goal.1)
         }
         return .object([
             ("format", .integer(version)),
             ("digest", .text(result.digest)),
-            ("drills", .integer(result.numbers.count)),
+            ("drills", .integer(result.count)),
             ("failed", .list(result.failed.map { .integer(Int($0)) })),
-            ("typicalDrill", result.typicalDrill.map { .integer(Int($0)) } ?? .null),
-            ("measures", measures(of: result)),
+            ("typicalDrill", typical.map { .integer(Int($0)) } ?? .null),
+            ("measures", measures(summary.measures)),
             ("goals", .list(judged)),
+            ("topGradeAccident", json(summary.topGrade)),
         ])
     }
 
     /// Returns what a batch says about every measure.
-    public static func measures(of result: BatchResult) -> JSONValue {
-        .object(
-            Measure.allCases.map { measure in
-                (key: measure.name, value: json(MeasureSummary(result[measure])))
-            }
-        )
+    public static func measures(
+        _ summaries: [(measure: Measure, summary: MeasureSummary)]
+    ) -> JSONValue {
+        .object(summaries.map { (key: $0.measure.name, value: json($0.summary)) })
+    }
+
+    private static func json(_ share: ShareSummary) -> JSONValue {
+        .object([
+            ("count", .integer(share.count)), ("probability", .number(share.share)),
+            ("low", .number(share.low)), ("high", .number(share.high)),
+        ])
     }
 
     private static func json(_ summary: MeasureSummary) -> JSONValue {
@@ -118,9 +58,14 @@ public enum SummaryFormat {
             ("mean", number(summary.mean)),
             ("meanLow", number(summary.meanLow)),
             ("meanHigh", number(summary.meanHigh)),
+            ("standardDeviation", number(summary.standardDeviation)),
             ("median", number(summary.median)),
+            ("medianLow", number(summary.medianInterval.low)),
+            ("medianHigh", number(summary.medianInterval.high)),
             ("p5", number(summary.lowerQuantile)),
             ("p95", number(summary.upperQuantile)),
+            ("p95Low", number(summary.upperInterval.low)),
+            ("p95High", number(summary.upperInterval.high)),
             ("never", .integer(summary.never)),
         ])
     }
@@ -135,6 +80,7 @@ public enum SummaryFormat {
             ("probability", .number(summary.probability)),
             ("low", .number(summary.low)),
             ("high", .number(summary.high)),
+            ("confidence", .number(summary.confidence)),
             ("verdict", .text(summary.verdict.name)),
         ])
     }

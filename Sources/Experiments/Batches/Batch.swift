@@ -12,6 +12,8 @@ public struct Batch: Sendable {
     public let drills: Range<UInt64>
     /// Drills played at a time.
     public let threads: Int
+    /// Number of the drill from which on rows come without curves.
+    public var curvesEnd = UInt64.max
 
     /// Creates a batch.
     public init(setup: [UInt8], seed: UInt64, drills: Range<UInt64>, threads: Int) {
@@ -23,62 +25,92 @@ public struct Batch: Sendable {
 
     /// Plays all drills and hands out their rows in the order of drill numbers.
     ///
-    /// Every thread has a player of its own and takes the next drill that nobody has taken; rows wait
-    /// until all earlier ones are there. What is handed out does not depend on the number of threads.
-    ///
     /// - Parameter deliver: Receives each row, one at a time; false ends the batch early.
     /// - Throws: `ByteFormError` where the setup's bytes are no setup.
     public func run(
         deliver: @escaping @Sendable (DrillRow) -> Bool
     ) throws(ByteFormError) {
+        try run(preparing: { $0 }, deliver: deliver)
+    }
+
+    /// Plays all drills, turns each row into something else on the thread that played it, and hands
+    /// the results out in the order of drill numbers.
+    ///
+    /// Every thread has a player of its own and takes the next drill that nobody has taken. What is
+    /// ready waits until all earlier drills are; no thread runs further ahead than a fixed number of
+    /// drills, so that memory does not grow with their number. What is handed out does not depend on
+    /// the number of threads.
+    ///
+    /// - Parameters:
+    ///   - prepare: Turns a row into what is delivered; called on many threads.
+    ///   - deliver: Receives one at a time; false ends the batch early.
+    /// - Throws: `ByteFormError` where the setup's bytes are no setup.
+    public func run<Item: Sendable>(
+        preparing prepare: @escaping @Sendable (DrillRow) -> Item,
+        deliver: @escaping @Sendable (Item) -> Bool
+    ) throws(ByteFormError) {
         _ = try Setup(byteForm: setup)
-        let counter = Counter(drills)
+        let line = Sequencer<Item>(drills, lead: 64 + 16 * threads)
         DispatchQueue.concurrentPerform(iterations: threads) { _ in
             guard var player = try? Player(setup) else { return }
-            while let number = counter.next() {
-                let row = player.play(seed: seed, drill: number)
-                counter.finish(row, deliver)
+            while let number = line.next() {
+                let keepsCurves = number < curvesEnd
+                let row = player.play(seed: seed, drill: number, keepingCurves: keepsCurves)
+                line.finish(number, prepare(row), deliver)
             }
         }
     }
 }
 
-/// Hands out drill numbers and puts rows back into order.
-private final class Counter: Sendable {
+/// Hands out drill numbers and puts what comes back into order.
+private final class Sequencer<Item: Sendable>: Sendable {
     private struct State {
-        var next: UInt64
         var delivered: UInt64
-        var waiting: [DrillRow] = []
-        var isStopped = false
+        /// What is ready and waits; a drill's place is its number modulo the lead.
+        var waiting: [Item?]
     }
 
     private let end: UInt64
+    private let lead: UInt64
+    private let taken: Atomic<UInt64>
+    private let isStopped = Atomic(false)
+    /// One permit for every drill that may be taken without running too far ahead.
+    private let permits = DispatchSemaphore(value: 0)
     private let state: Mutex<State>
 
-    init(_ drills: Range<UInt64>) {
+    init(_ drills: Range<UInt64>, lead: Int) {
         end = drills.upperBound
-        state = Mutex(State(next: drills.lowerBound, delivered: drills.lowerBound))
+        self.lead = UInt64(lead)
+        taken = Atomic(drills.lowerBound)
+        let waiting = [Item?](repeating: nil, count: lead)
+        state = Mutex(State(delivered: drills.lowerBound, waiting: waiting))
+        for _ in 0..<lead { permits.signal() }
     }
 
-    /// Returns the number of a drill that nobody has taken, or nil.
+    /// Returns the number of a drill that nobody has taken, or nil where there is none.
     func next() -> UInt64? {
-        state.withLock { state in
-            guard !state.isStopped, state.next < end else { return nil }
-            state.next += 1
-            return state.next - 1
+        permits.wait()
+        let number = taken.load(ordering: .relaxed)
+        if !isStopped.load(ordering: .relaxed), number < end {
+            let own = taken.add(1, ordering: .relaxed).oldValue
+            if own < end { return own }
         }
+        // Whoever else waits is to learn of the end as well.
+        permits.signal()
+        return nil
     }
 
-    /// Takes in a finished row and delivers all that are next in order.
-    func finish(_ row: DrillRow, _ deliver: (DrillRow) -> Bool) {
+    /// Takes in what a drill gave and delivers all that are next in order.
+    func finish(_ number: UInt64, _ item: Item, _ deliver: (Item) -> Bool) {
         state.withLock { state in
-            state.waiting.append(row)
-            while !state.isStopped,
-                let place = state.waiting.firstIndex(where: { $0.number == state.delivered })
-            {
-                let ready = state.waiting.remove(at: place)
+            state.waiting[Int(number % lead)] = item
+            while !isStopped.load(ordering: .relaxed) {
+                let place = Int(state.delivered % lead)
+                guard let ready = state.waiting[place] else { return }
+                state.waiting[place] = nil
                 state.delivered += 1
-                if !deliver(ready) { state.isStopped = true }
+                if !deliver(ready) { isStopped.store(true, ordering: .relaxed) }
+                permits.signal()
             }
         }
     }

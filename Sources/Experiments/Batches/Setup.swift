@@ -32,7 +32,7 @@ public struct DrillRow: Sendable {
     public let values: MeasureValues
     /// Share of the final deaths that was public at every checkpoint.
     public let knownDeathShares: [Double]
-    /// Points of all curves.
+    /// Points of all curves; empty where nobody wants them.
     public let curves: [Float]
     /// Events that happened.
     public let eventCount: Int64
@@ -58,14 +58,19 @@ public struct Player: ~Copyable {
     }
 
     /// Plays one drill.
-    public mutating func play(seed: UInt64, drill number: UInt64) -> DrillRow {
-        play(seed: seed, drill: number) { _ in }
+    public mutating func play(
+        seed: UInt64,
+        drill number: UInt64,
+        keepingCurves: Bool = true
+    ) -> DrillRow {
+        play(seed: seed, drill: number, keepingCurves: keepingCurves) { _ in }
     }
 
     /// Plays one drill and hands out every fact as it comes.
     public mutating func play(
         seed: UInt64,
         drill number: UInt64,
+        keepingCurves: Bool = true,
         observe: (Fact) -> Void
     ) -> DrillRow {
         drill.begin(seed: seed, drill: number)
@@ -77,7 +82,7 @@ public struct Player: ~Copyable {
             number: number,
             values: fold.finish(),
             knownDeathShares: fold.knownDeathShares(),
-            curves: fold.curves.values,
+            curves: keepingCurves ? fold.curves.values : [],
             eventCount: drill.eventCount,
             factCount: Int64(drill.factCount),
             violation: drill.violation()

@@ -84,3 +84,10 @@ public struct Curves: Sendable {
         current[Int(curve.rawValue)] += change
     }
 }
+
+extension ScoringDefinition {
+    /// Points of all curves of one drill.
+    public var curvePointCount: Int {
+        Curves(step: curveStep, duration: duration).pointCount * Curve.allCases.count
+    }
+}

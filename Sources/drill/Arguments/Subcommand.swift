@@ -88,4 +88,6 @@ enum ExitStatus: Int32 {
     case badInput = 65
     case internalError = 70
     case inputOutput = 74
+    case tryAgain = 75
+    case interrupted = 130
 }

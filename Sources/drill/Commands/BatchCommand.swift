@@ -1,10 +1,6 @@
 import DrillFiles
 import Experiments
-import EventKernel
 import Foundation
-import Reports
-import Scoring
-import Synchronization
 import Wording
 
 /// `drill batch`: many drills, their table, and the results as files.
@@ -21,8 +17,24 @@ let batchCommand = Subcommand(
         Option(
             name: "drills",
             kind: .whole("N", .between(1, 1e9)),
-            usual: "1000",
-            meaning: Bilingual("Number of drills.", "推演次数。")
+            meaning: Bilingual(
+                "Number of drills, 1000 unless given; with --until the most, 100000 unless given.",
+                "推演次数，默认 1000；与 --until 同用时为次数上限，默认 100000。"
+            )
+        ),
+        Option(
+            name: "until",
+            kind: .text("PRECISION"),
+            meaning: Bilingual(
+                "Ends when means and goals are known so well, like \"deaths 5%, P(goal) 0.02 @95\".",
+                "达到精度后自动结束，如 \"deaths 5%, P(目标) 0.02 @95\"。"
+            )
+        ),
+        Option(
+            name: "at-least",
+            kind: .whole("N", .between(2, 1e9)),
+            usual: "200",
+            meaning: Bilingual("Drills before the precision is looked at.", "检查精度前的最少推演次数。")
         ),
         Option.seed, Option.threads,
         Option(
@@ -34,6 +46,22 @@ let batchCommand = Subcommand(
             )
         ),
         Option(
+            name: "resume",
+            kind: .flag,
+            meaning: Bilingual(
+                "Keeps the drills that are in the folder and goes on.",
+                "保留文件夹中已完成的推演并继续。"
+            )
+        ),
+        Option(
+            name: "shard",
+            kind: .text("K/N"),
+            meaning: Bilingual(
+                "Plays part K of N only, for several machines; drill merge joins the parts.",
+                "仅推演 N 份中的第 K 份，供多机并行；用 drill merge 合并。"
+            )
+        ),
+        Option(
             name: "fail-on-goal",
             kind: .flag,
             meaning: Bilingual("Ends with status 1 if a goal is not met.", "有目标未达标时以状态 1 结束。")
@@ -42,177 +70,66 @@ let batchCommand = Subcommand(
     ]
 ) { arguments in
     var reader = InputReader(language: arguments.language)
+    let order = try BatchOrder(arguments)
     let inputs = try reader.inputs(arguments.text("SCENARIO"), plan: arguments.text("plan"))
-    let batch = BatchRun(inputs, arguments)
-    let result = try batch.play()
-    let summary = try batch.write(result)
-    try Console.print(arguments.has("json") ? summary.indented : batch.report(result))
+    let run = try BatchRun(inputs, order, arguments)
+    guard let result = try run.play() else { return run.sayInterrupted() }
+    if let shard = order.shard {
+        try Console.print(run.report(result, of: shard))
+        return .done
+    }
+    let files = ResultFiles(inputs, seed: order.seed, folder: run.folder)
+    let summary = try files.write(result, manifest: run.manifest(of: result))
+    run.finish(result)
+    let report = BatchPrint(inputs, seed: order.seed, folder: run.folder, arguments.language)
+    let json = try files.summaryJSON(result, summary).indented
+    try Console.print(arguments.has("json") ? json : report.text(result, summary))
     if !result.failed.isEmpty { return .internalError }
-    return arguments.has("fail-on-goal") && batch.missesGoal(result) ? .goalNotMet : .done
+    let misses = summary.goals.contains { $0.verdict == .notMet }
+    return arguments.has("fail-on-goal") && misses ? .goalNotMet : .done
 }
 
-/// A batch from the command line.
-struct BatchRun {
-    private let inputs: Inputs
-    private let language: Language
-    private let seed: UInt64
-    private let drills: Int
-    private let threads: Int
-    private let folder: String
-    private let typed: [String]
-    private let began = Date()
+/// What the words on the command line order, before any file is read.
+struct BatchOrder {
+    let seed: UInt64
+    let drills: Int
+    let until: String?
+    let atLeast: Int
+    let shard: Shard?
+    let threads: Int
+    let resumes: Bool
 
-    init(_ inputs: Inputs, _ arguments: Arguments) {
-        self.inputs = inputs
-        language = arguments.language
+    init(_ arguments: Arguments) throws {
         seed = UInt64(arguments.whole("seed"))
-        drills = arguments.count("drills")
+        until = arguments.optionalText("until")
+        drills =
+            arguments.optionalWhole("drills").map { Int($0) } ?? (until == nil ? 1000 : 100_000)
+        atLeast = arguments.count("at-least")
         threads =
             arguments.optionalWhole("threads").map { Int($0) }
             ?? ProcessInfo.processInfo.activeProcessorCount
-        folder = arguments.optionalText("out") ?? "Results/\(inputs.name)/\(inputs.planName)"
-        typed = CommandLine.arguments
-    }
-
-    /// What is shared with the threads that play: rows come one at a time.
-    private final class Collector: Sendable {
-        struct State {
-            var result: BatchResult
-            var digest = ""
-            var problem: OutputError?
+        resumes = arguments.has("resume")
+        let part = arguments.optionalText("shard")
+        shard = part.flatMap { Shard($0) }
+        if let part, shard == nil {
+            throw UsageError(
+                "--shard: \"\(part)\" is no part K/N with K from 1 to N, such as 3/8",
+                "--shard：“\(part)”有误，应为 K/N（1 ≤ K ≤ N），如 3/8"
+            )
         }
-        let state: Mutex<State>
-
-        init(_ result: BatchResult) {
-            state = Mutex(State(result: result))
+        if until != nil, shard != nil {
+            throw UsageError(
+                "--until looks at all drills, of which a --shard sees only some",
+                "--until 需要查看全部推演，不能与 --shard 同用",
+                help: Bilingual("give --drills instead of --until", "请改用 --drills")
+            )
         }
-    }
-
-    /// Plays all drills and appends each row to the results.
-    func play() throws -> BatchResult {
-        let format = RowFormat(checkpointHours: inputs.scenario.scoring.checkpointHours)
-        let folder = try ResultFolder(path: folder, header: format.header)
-        nonisolated(unsafe) let output = folder
-        let collector = Collector(
-            BatchResult(checkpoints: inputs.scenario.scoring.checkpointHours.count)
-        )
-        let progress = Progress(total: drills, language: language)
-        let batch = Batch(
-            setup: inputs.setup.byteForm,
-            seed: seed,
-            drills: 0..<UInt64(drills),
-            threads: threads
-        )
-        try batch.run { row in
-            collector.state.withLock { state in
-                state.result.add(row)
-                do throws(OutputError) {
-                    try output.append(format.line(row))
-                } catch {
-                    state.problem = error
-                    return false
-                }
-                progress.show(state.result.numbers.count)
-                return true
-            }
+        if until != nil, drills < atLeast {
+            throw UsageError(
+                "--until: at most \(drills) drills are fewer than at least \(atLeast)",
+                "--until：次数上限 \(drills) 小于下限 \(atLeast)",
+                help: Bilingual("give a smaller --at-least", "请减小 --at-least")
+            )
         }
-        progress.finish()
-        let state = collector.state.withLock { $0 }
-        if let problem = state.problem { throw problem }
-        var result = state.result
-        result.digest = try folder.finishRows()
-        return result
-    }
-
-    /// Writes everything but the rows.
-    ///
-    /// - Returns: The summary.
-    func write(_ result: BatchResult) throws -> JSONValue {
-        let summary = SummaryFormat.json(
-            result,
-            goals: inputs.scenario.scoring.goals,
-            names: inputs.names.goals
-        )
-        try OutputFile.write(summary.indented, to: folder + "/summary.json")
-        try OutputFile.write(
-            manifest.json(digest: result.digest).indented,
-            to: folder + "/manifest.json"
-        )
-        try OutputFile.write(inputs.scenario.source.bytes, to: folder + "/inputs/scenario.jsonc")
-        try OutputFile.write(inputs.plan.source.bytes, to: folder + "/inputs/plan.jsonc")
-        let step = inputs.scenario.scoring.curveStep.seconds
-        try OutputFile.write(
-            CurveFormat.csv(result.curves, stepSeconds: step),
-            to: folder + "/curves.csv"
-        )
-        if let typical = result.typicalDrill {
-            try OutputFile.write(try record(of: typical), to: folder + "/typical.jsonl")
-        }
-        try OutputFile.write(runtime.indented, to: folder + "/run.json")
-        return summary
-    }
-
-    private var manifest: Manifest {
-        Manifest(
-            program: "drill \(DrillProgram.version)",
-            scenario: (inputs.name, SHA256.of(inputs.scenario.source.bytes)),
-            plan: (inputs.planName, SHA256.of(inputs.plan.source.bytes)),
-            seed: seed,
-            drills: drills,
-            assumptions: inputs.scenario.assumptions + inputs.plan.assumptions
-        )
-    }
-
-    /// What may differ from run to run.
-    private var runtime: JSONValue {
-        .object([
-            ("format", .integer(1)),
-            ("command", .list(typed.map { .text($0) })),
-            ("threads", .integer(threads)),
-            ("processors", .integer(ProcessInfo.processInfo.activeProcessorCount)),
-            ("system", .text(ProcessInfo.processInfo.operatingSystemVersionString)),
-            ("wallSeconds", .number(Date().timeIntervalSince(began))),
-        ])
-    }
-
-    private func record(of drill: UInt64) throws -> String {
-        var player = try Player(inputs.setup.byteForm)
-        let format = FactFormat(names: inputs.names)
-        var text = ""
-        _ = player.play(seed: seed, drill: drill) { text += format.line($0) }
-        return text
-    }
-
-    /// What the reader sees.
-    func report(_ result: BatchResult) -> String {
-        let report = BatchReport(language)
-        let summaries = Measure.allCases.map { ($0, MeasureSummary(result[$0])) }
-        let title = Bilingual(
-            "\(inputs.scenario.title.english) · \(inputs.plan.title.english) · \(drills) drills · seed \(seed)",
-            "\(inputs.scenario.title.chinese) · \(inputs.plan.title.chinese) · \(drills) 次推演 · 种子 \(seed)"
-        )
-        let end = Bilingual(
-            "digest \(result.digest)\nresults in \(folder)",
-            "摘要 \(result.digest)\n结果已写入 \(folder)"
-        )
-        let failed = Bilingual(
-            "drills that broke an invariant: \(result.failed)\n",
-            "违反守恒约束的推演：\(result.failed)\n"
-        )
-        return title[language] + "\n\n" + report.measures(summaries) + "\n"
-            + report.goals(judged(result)) + "\n" + (result.failed.isEmpty ? "" : failed[language])
-            + end[language] + "\n"
-    }
-
-    private func judged(_ result: BatchResult) -> [(Goal, Name, GoalSummary, Bilingual)] {
-        zip(inputs.scenario.scoring.goals, inputs.names.goals).map { goal, name in
-            let summary = GoalSummary(goal, result[goal.measure])
-            return (goal, name, summary, summary.verdict.title)
-        }
-    }
-
-    /// Tells whether a goal is surely not met.
-    func missesGoal(_ result: BatchResult) -> Bool {
-        judged(result).contains { $0.2.verdict == .notMet }
     }
 }

@@ -31,7 +31,24 @@ let compareCommand = Subcommand(
             usual: "1000",
             meaning: Bilingual("Number of drills of each plan.", "每个预案的推演次数。")
         ),
-        Option.seed, Option.threads, Option.json,
+        Option.seed, Option.threads,
+        Option(
+            name: "first-difference",
+            kind: .whole("K", .between(0, 9e15)),
+            meaning: Bilingual(
+                "Shows where drill K parts under each plan instead.",
+                "改为显示第 K 次推演在各预案下首次出现差异之处。"
+            )
+        ),
+        Option(
+            name: "out",
+            kind: .text("FILE"),
+            meaning: Bilingual(
+                "Writes the differences as a tidy table of comma-separated values.",
+                "将配对差写为整洁的 CSV 表。"
+            )
+        ),
+        Option.json,
     ]
 ) { arguments in
     let scenario = arguments.text("SCENARIO")
@@ -40,14 +57,22 @@ let compareCommand = Subcommand(
     if plans.isEmpty { plans = baselineFirst(planNames(of: scenario)) }
     guard plans.count > 1 else {
         _ = try reader.inputs(scenario, plans: plans)
-        let message = Bilingual("error: two plans at least are needed\n", "错误：至少需要两个预案\n")
-        Console.complain(message[arguments.language])
-        return .usage
+        throw UsageError("two plans at least are needed", "至少需要两个预案")
     }
     let inputs = try reader.inputs(scenario, plans: plans)
+    if let drill = arguments.optionalWhole("first-difference") {
+        let search = FirstDifference(inputs, arguments, drill: UInt64(drill))
+        try Console.print(try search.text())
+        return .done
+    }
     let comparison = Comparison(inputs, arguments)
-    let results = try comparison.play()
-    try Console.print(arguments.has("json") ? comparison.json(results) : comparison.report(results))
+    guard let results = try comparison.play() else { return Interruption.status }
+    let summary = try comparison.summary(of: results)
+    if let file = arguments.optionalText("out") {
+        try OutputFile.write(comparison.table(summary), to: file)
+    }
+    let text = arguments.has("json") ? comparison.json(summary) : comparison.report(summary)
+    try Console.print(text)
     return .done
 }
 
@@ -58,6 +83,14 @@ private func baselineFirst(_ plans: [String]) -> [String] {
 
 /// A comparison from the command line; the first plan is the baseline.
 private struct Comparison {
+    /// What is known of one plan.
+    struct PlanSummary {
+        /// What its drills say about every measure.
+        let measures: [(measure: Measure, summary: MeasureSummary)]
+        /// Its differences to the baseline; none for the baseline itself.
+        let pairs: [(measure: Measure, pair: PairedSummary)]
+    }
+
     private let inputs: [Inputs]
     private let language: Language
     private let seed: UInt64
@@ -76,97 +109,132 @@ private struct Comparison {
 
     /// Rows of one plan as they come.
     private final class Rows: Sendable {
-        let result: Mutex<BatchResult>
-
-        init(_ result: BatchResult) {
-            self.result = Mutex(result)
-        }
+        let result = Mutex(BatchResult())
     }
 
     /// Plays the same drills under every plan.
-    func play() throws -> [BatchResult] {
+    ///
+    /// - Returns: What they gave, plan by plan; nil where it was interrupted.
+    func play() throws -> [BatchResult]? {
+        Interruption.listen()
         let progress = Progress(total: drills * inputs.count, language: language)
         var results: [BatchResult] = []
         for input in inputs {
-            let rows = Rows(BatchResult(checkpoints: input.scenario.scoring.checkpointHours.count))
+            let rows = Rows()
             let before = results.count * drills
-            let batch = Batch(
+            var batch = Batch(
                 setup: input.setup.byteForm,
                 seed: seed,
                 drills: 0..<UInt64(drills),
                 threads: threads
             )
+            batch.curvesEnd = 0
             try batch.run { row in
                 rows.result.withLock { result in
                     result.add(row)
-                    progress.show(before + result.numbers.count)
+                    progress.show(before + result.count)
                 }
-                return true
+                return !Interruption.isAsked
             }
             results.append(rows.result.withLock { $0 })
+            if results.last?.count != drills { break }
         }
         progress.finish()
-        return results
+        return results.allSatisfy { $0.count == drills } ? results : nil
     }
 
-    private func pairs(_ plan: Int, _ results: [BatchResult]) -> [(Measure, PairedSummary)] {
+    /// Comparisons that are made together: every measure of every plan but the baseline.
+    private var comparisonCount: Int { (inputs.count - 1) * Measure.allCases.count }
+
+    /// Sums up every plan.
+    func summary(of results: [BatchResult]) throws(OutputError) -> [PlanSummary] {
         let leading = BatchReport.leading
         let order = leading + Measure.allCases.filter { !leading.contains($0) }
-        return order.map { measure in
-            (measure, PairedSummary(results[plan][measure], baseline: results[0][measure]))
+        var summaries: [PlanSummary] = []
+        for (plan, result) in results.enumerated() {
+            var measures: [(measure: Measure, summary: MeasureSummary)] = []
+            try result.forEach { measures.append(($0, MeasureSummary($1))) }
+            var pairs: [(measure: Measure, pair: PairedSummary)] = []
+            for measure in plan == 0 ? [] : order {
+                let (own, base) = (try result[measure], try results[0][measure])
+                pairs.append(
+                    (measure, PairedSummary(own, baseline: base, among: comparisonCount))
+                )
+            }
+            summaries.append(PlanSummary(measures: measures, pairs: pairs))
         }
+        return summaries
     }
 
     /// What the reader sees: for every plan its differences to the baseline.
-    func report(_ results: [BatchResult]) -> String {
+    func report(_ summaries: [PlanSummary]) -> String {
         let report = BatchReport(language)
         let base = inputs[0]
-        let title = Bilingual(
-            "\(base.scenario.title.english) · \(drills) drills of each plan under the same luck · seed \(seed)",
-            "\(base.scenario.title.chinese) · 每个预案 \(drills) 次推演（公共随机数） · 种子 \(seed)"
-        )
-        let plans = inputs.indices.map { plan in
-            (
-                inputs[plan].plan.title,
-                BatchReport.leading.map { MeasureSummary(results[plan][$0]) }
-            )
-        }
-        let legend = Bilingual(
-            "mean of the drills in which it happened (5 % … 95 % quantile of all)",
-            "均值（仅计发生的推演；括号内为全部推演的 5% … 95% 分位）"
-        )
-        var text = title[language] + "\n\n" + report.plans(plans) + legend[language] + "\n"
+        var text = title + "\n\n" + report.plans(leadingMeasures(summaries)) + legend + "\n"
         for plan in inputs.indices.dropFirst() {
             let heading = Bilingual(
                 "\(inputs[plan].plan.title.english) minus \(base.plan.title.english)",
                 "\(inputs[plan].plan.title.chinese) 减 \(base.plan.title.chinese)"
             )
-            text += "\n" + heading[language] + "\n\n" + report.differences(pairs(plan, results))
+            let pairs = summaries[plan].pairs.map { ($0.measure, $0.pair) }
+            text += "\n" + heading[language] + "\n\n" + report.differences(pairs)
         }
-        let end = Bilingual(
-            "left out: pairs in which it did not happen under both plans; variance cut: variance of the "
-                + "difference\nof independent drills over that of these pairs",
-            "未计入：两预案下未同时发生的配对；方差缩减倍数：独立推演之差的方差与配对之差的方差之比"
-        )
-        return text + end[language] + "\n"
+        return text + remarks + "\n"
     }
 
+    private var title: String {
+        let name = inputs[0].scenario.title
+        return Bilingual(
+            "\(name.english) · \(drills) drills of each plan under the same luck · seed \(seed)",
+            "\(name.chinese) · 每个预案 \(drills) 次推演（公共随机数） · 种子 \(seed)"
+        )[language]
+    }
+
+    private func leadingMeasures(_ summaries: [PlanSummary]) -> [(Bilingual, [MeasureSummary])] {
+        zip(inputs, summaries).map { input, summary in
+            let leading = BatchReport.leading.compactMap { measure in
+                summary.measures.first { $0.measure == measure }?.summary
+            }
+            return (input.plan.title, leading)
+        }
+    }
+
+    private var legend: String {
+        Bilingual(
+            "mean of the drills in which it happened (5 % … 95 % quantile of all)",
+            "均值（仅计发生的推演；括号内为全部推演的 5% … 95% 分位）"
+        )[language]
+    }
+
+    private var remarks: String {
+        Bilingual(
+            "95 % simultaneous: all \(comparisonCount) intervals of this page hold together with 95 % "
+                + "(Bonferroni)\nleft out: pairs in which it did not happen under both plans; "
+                + "variance cut: variance of the difference\nof independent drills over that of these pairs",
+            "95% 联合：本页全部 \(comparisonCount) 个区间以 95% 的置信度同时成立（Bonferroni）\n"
+                + "未计入：两预案下未同时发生的配对；方差缩减倍数：独立推演之差的方差与配对之差的方差之比"
+        )[language]
+    }
+
+    // MARK: For programs
+
     /// The same as JSON; the baseline has no differences.
-    func json(_ results: [BatchResult]) -> String {
-        let plans = inputs.indices.map { plan in
-            let differences = pairs(plan, results).map { measure, pair in
-                (key: measure.name, value: Self.json(pair))
+    func json(_ summaries: [PlanSummary]) -> String {
+        let plans = zip(inputs, summaries).map { input, summary in
+            let differences = summary.pairs.map {
+                (key: $0.measure.name, value: Self.json($0.pair))
             }
             return JSONValue.object([
-                ("plan", .text(inputs[plan].planName)),
-                ("measures", SummaryFormat.measures(of: results[plan])),
-                ("differences", plan == 0 ? .null : .object(differences)),
+                ("plan", .text(input.planName)),
+                ("measures", SummaryFormat.measures(summary.measures)),
+                ("differences", summary.pairs.isEmpty ? .null : .object(differences)),
             ])
         }
         return JSONValue.object([
             ("format", .integer(1)), ("scenario", .text(inputs[0].name)),
             ("baseline", .text(inputs[0].planName)), ("seed", .text("\(seed)")),
-            ("drills", .integer(drills)), ("plans", .list(Array(plans))),
+            ("drills", .integer(drills)), ("comparisons", .integer(comparisonCount)),
+            ("plans", .list(plans)),
         ]).indented
     }
 
@@ -176,9 +244,32 @@ private struct Comparison {
         }
         return .object([
             ("mean", number(pair.mean)), ("low", number(pair.low)), ("high", number(pair.high)),
+            ("simultaneousLow", number(pair.simultaneous?.low)),
+            ("simultaneousHigh", number(pair.simultaneous?.high)),
+            ("standardDeviation", number(pair.standardDeviation)),
             ("less", .integer(pair.smaller)), ("more", .integer(pair.greater)),
             ("leftOut", .integer(pair.leftOut)),
             ("varianceReduction", number(pair.varianceReduction)),
         ])
+    }
+
+    /// The same as a tidy table, one row a plan and measure; empty for what cannot be said.
+    func table(_ summaries: [PlanSummary]) -> String {
+        var text =
+            "plan,baseline,measure,drills,leftOut,mean,low,high,simultaneousLow,simultaneousHigh,"
+            + "standardDeviation,less,more,varianceReduction\n"
+        for (input, summary) in zip(inputs, summaries) {
+            for (measure, pair) in summary.pairs {
+                let numbers = [
+                    pair.mean, pair.low, pair.high, pair.simultaneous?.low, pair.simultaneous?.high,
+                    pair.standardDeviation, Double(pair.smaller), Double(pair.greater),
+                    pair.varianceReduction,
+                ]
+                let cells = numbers.map { RowFormat.text($0 ?? .infinity) }
+                text += "\(input.planName),\(inputs[0].planName),\(measure.name),\(drills),"
+                text += "\(pair.leftOut)," + cells.joined(separator: ",") + "\n"
+            }
+        }
+        return text
     }
 }

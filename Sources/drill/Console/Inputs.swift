@@ -115,6 +115,38 @@ struct InputReader {
         )
     }
 
+    /// Reads the scenario and plan that results carry with them.
+    ///
+    /// - Throws: `InputProblem` where anything is wrong with them, `ResultMismatch` where they are not
+    ///   those that the results were made from.
+    mutating func inputs(of results: ResultFolder) throws -> Inputs {
+        let folder = results.path + "/inputs"
+        let (wanted, wantedPlan) = (results.manifest.scenario, results.manifest.plan)
+        guard let source = SourceText.read(at: folder + "/scenario.jsonc", into: &diagnostics),
+            let planSource = SourceText.read(at: folder + "/plan.jsonc", into: &diagnostics)
+        else { throw problem }
+        for (text, input) in [(source, wanted), (planSource, wantedPlan)]
+        where SHA256.of(text.bytes) != input.sha256 {
+            let reason = Bilingual(
+                "its checksum is not the one in the manifest: the file was changed",
+                "校验和与清单不符：文件已被改动"
+            )
+            throw ResultMismatch(path: text.path, [reason])
+        }
+        let scenario = ScenarioFile.read(source, into: &diagnostics)
+        let plan = PlanFile.read(planSource, for: scenario, into: &diagnostics)
+        guard !diagnostics.hasErrors else { throw problem }
+        var names = scenario.names
+        names.rules = plan.ruleNames
+        return Inputs(
+            name: wanted.name,
+            planName: wantedPlan.name,
+            scenario: scenario,
+            plan: plan,
+            names: names
+        )
+    }
+
     /// Everything that was found wrong, as text.
     var text: String { DiagnosticRenderer(language: language).text(diagnostics) }
 

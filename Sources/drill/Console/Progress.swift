@@ -11,17 +11,29 @@ final class Progress: Sendable {
     }
 
     private let total: Int
+    private let before: Int
     private let language: Language
     private let began = Date()
     private let state = Mutex(State())
 
-    init(total: Int, language: Language) {
+    /// Begins to show progress.
+    ///
+    /// - Parameters:
+    ///   - total: Drills altogether.
+    ///   - before: Drills that were there before.
+    ///   - language: Language.
+    init(total: Int, before: Int = 0, language: Language) {
         self.total = total
+        self.before = before
         self.language = language
     }
 
     /// Shows how many drills are done, at most four times a second.
-    func show(_ done: Int) {
+    ///
+    /// - Parameters:
+    ///   - done: Drills done, those from before included.
+    ///   - remark: What else is to be said, made only when it is shown.
+    func show(_ done: Int, remark: () -> String = { "" }) {
         guard Console.mayRewrite else { return }
         let now = Date()
         let isDue = state.withLock { state in
@@ -32,12 +44,12 @@ final class Progress: Sendable {
         }
         guard isDue else { return }
         let elapsed = now.timeIntervalSince(began)
-        let left = elapsed / Double(max(1, done)) * Double(total - done)
+        let left = elapsed / Double(max(1, done - before)) * Double(total - done)
         let text = Bilingual(
             "\(done) of \(total) drills, \(Figures.decimal(left, places: 0)) s left",
             "已完成 \(done)/\(total) 次推演，预计还需 \(Figures.decimal(left, places: 0)) 秒"
         )
-        Console.complain("\r\u{1B}[K" + text[language])
+        Console.complain("\r\u{1B}[K" + text[language] + remark())
     }
 
     /// Takes the progress line away.

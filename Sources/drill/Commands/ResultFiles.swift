@@ -1,0 +1,125 @@
+import DrillFiles
+import EventKernel
+import Experiments
+import Foundation
+import Reports
+import Scoring
+import Wording
+
+/// The files beside the table of drills: all that can be made from rows, scenario and plan.
+struct ResultFiles {
+    private let inputs: Inputs
+    private let seed: UInt64
+    private let folder: String
+
+    init(_ inputs: Inputs, seed: UInt64, folder: String) {
+        self.inputs = inputs
+        self.seed = seed
+        self.folder = folder
+    }
+
+    /// Writes all files, the manifest last, since its digest says that all is there.
+    ///
+    /// - Returns: What the rows say.
+    func write(_ result: BatchResult, manifest: Manifest) throws -> BatchSummary {
+        let summary = try BatchSummary(result, goals: inputs.scenario.scoring.goals)
+        for (name, text) in try texts(result, summary) {
+            try OutputFile.write(text, to: folder + "/" + name)
+        }
+        try writeInputs()
+        try OutputFile.write(
+            manifest.json(digest: result.digest).indented,
+            to: folder + "/" + Manifest.fileName
+        )
+        return summary
+    }
+
+    /// Writes copies of scenario and plan.
+    func writeInputs() throws(OutputError) {
+        try OutputFile.write(inputs.scenario.source.bytes, to: folder + "/inputs/scenario.jsonc")
+        try OutputFile.write(inputs.plan.source.bytes, to: folder + "/inputs/plan.jsonc")
+    }
+
+    /// Returns the summary, the curves and the record of the typical drill, each with its name.
+    func texts(_ result: BatchResult, _ summary: BatchSummary) throws -> [(String, String)] {
+        let step = inputs.scenario.scoring.curveStep.seconds
+        var files = [
+            ("summary.json", try summaryJSON(result, summary).indented),
+            ("curves.csv", CurveFormat.csv(result.curves, stepSeconds: step)),
+        ]
+        if let typical = try result.typicalDrill {
+            files.append(("typical.jsonl", try record(of: typical)))
+        }
+        return files
+    }
+
+    /// Returns what `summary.json` holds.
+    func summaryJSON(_ result: BatchResult, _ summary: BatchSummary) throws -> JSONValue {
+        SummaryFormat.json(
+            result,
+            summary,
+            typical: try result.typicalDrill,
+            goals: inputs.scenario.scoring.goals,
+            names: inputs.names.goals
+        )
+    }
+
+    private func record(of drill: UInt64) throws -> String {
+        var player = try Player(inputs.setup.byteForm)
+        let format = FactFormat(names: inputs.names)
+        var text = ""
+        _ = player.play(seed: seed, drill: drill) { text += format.line($0) }
+        return text
+    }
+}
+
+/// What a reader sees of a batch.
+struct BatchPrint {
+    private let inputs: Inputs
+    private let seed: UInt64
+    private let folder: String
+    private let language: Language
+
+    init(_ inputs: Inputs, seed: UInt64, folder: String, _ language: Language) {
+        self.inputs = inputs
+        self.seed = seed
+        self.folder = folder
+        self.language = language
+    }
+
+    /// The tables, and where the results are.
+    func text(_ result: BatchResult, _ summary: BatchSummary) -> String {
+        let report = BatchReport(language)
+        let (scenario, plan) = (inputs.scenario.title, inputs.plan.title)
+        let title = Bilingual(
+            "\(scenario.english) · \(plan.english) · \(result.count) drills · seed \(seed)",
+            "\(scenario.chinese) · \(plan.chinese) · \(result.count) 次推演 · 种子 \(seed)"
+        )
+        let measures = report.measures(summary.measures.map { ($0.measure, $0.summary) })
+        let goals = zip(zip(inputs.scenario.scoring.goals, inputs.names.goals), summary.goals).map {
+            ($0.0, $0.1, $1, $1.verdict.title)
+        }
+        let failed = result.failed.isEmpty ? "" : Self.failures(result.failed, language)
+        return title[language] + "\n\n" + measures + "\n" + report.goals(goals)
+            + report.goalRemark(goals.count) + report.topGrade(summary.topGrade) + "\n" + failed
+            + Self.end(result.digest, folder, language)
+    }
+
+    /// Names the drills that went wrong, and how to see one again.
+    static func failures(_ drills: [UInt64], _ language: Language) -> String {
+        let shown = drills.prefix(20).map { "\($0)" }.joined(separator: ", ")
+        let more = drills.count > 20 ? ", …" : ""
+        return Bilingual(
+            "drills that broke an invariant: \(shown)\(more)\nplay one again with drill run … --drill N\n",
+            "违反守恒约束的推演：\(shown)\(more)\n可用 drill run … --drill N 重演\n"
+        )[language]
+    }
+
+    /// Says where the results are.
+    static func end(_ digest: String, _ folder: String, _ language: Language) -> String {
+        Bilingual(
+            "digest \(digest)\nresults in \(folder)\n",
+            "摘要 \(digest)\n结果已写入 \(folder)\n"
+        )[language]
+    }
+}
