@@ -109,6 +109,8 @@ public struct FactFormat: Sendable {
         case .beds(let id): [("item", .text("beds")), hospital(id)]
         case .level(let id): [("item", .text("level")), post(id, "of")]
         case .aid(let id): [("item", .text("aid")), post(id, "of")]
+        case .buried(let id): [("item", .text("buried")), site(id)]
+        case .missing(let id): [("item", .text("missing")), site(id)]
         }
     }
 

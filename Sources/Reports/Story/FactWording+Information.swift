@@ -139,6 +139,9 @@ extension FactWording {
             return about(post(id), title.english, title.chinese)
         case .aid(let id):
             return about(post(id), "asks for " + counted(value, "team", "teams"), "请求增援\(value)支队伍")
+        case .buried(let id):
+            return about(site(id), "\(value) certain to be under rubble", "确认被埋压\(value)人")
+        case .missing(let id): return about(site(id), "\(value) missed", "失联\(value)人")
         }
     }
 

@@ -135,6 +135,18 @@ public enum Purpose: UInt16, CaseIterable, BitwiseCopyable, Sendable {
     case orderTransmission = 111
     /// Loss of an order; entity: post and team, ordinal.
     case orderLoss = 112
+
+    // Collapses
+    /// Where in the rubble a person lies; entity: person.
+    case burial = 130
+    /// When rubble moves again; entity: hazard, ordinal. Whom it hurts; entity: person; index: ordinal.
+    case secondCollapse = 131
+    /// Whether it is certain that a person is under the rubble; entity: person.
+    case knownInside = 132
+    /// When somebody is missed; entity: person, or hazard and a negative number for one missed in vain.
+    case missed = 133
+    /// When somebody missed in vain turns up; entity: hazard, negative number.
+    case turnsUp = 134
 }
 
 extension DrillKey {

@@ -162,6 +162,12 @@ public enum FactContent: BitwiseCopyable, Sendable {
     case orderLost(OrderID)
     /// Counts of the dead have been made public by a post [persons] (信息发布).
     case published(PostID, dead: Int32)
+
+    // Hazards of other forms
+    /// A hazard has begun; secondary when another hazard set it off after the first instant (发生).
+    case began(HazardID, secondary: Bool)
+    /// The rubble of a collapse has moved again (二次坍塌).
+    case shifted(HazardID)
 }
 
 /// Kind of report (信息报送类别).

@@ -79,6 +79,10 @@ public enum Item: Hashable, BitwiseCopyable, Sendable {
     case level(PostID)
     /// Aid a post has asked for (增援请求) [teams].
     case aid(PostID)
+    /// People of whom it is certain that they are under rubble (被埋压) [persons].
+    case buried(SiteID)
+    /// People who are missed (失联) [persons].
+    case missing(SiteID)
 }
 
 /// Number of things of each kind in a scenario, which gives every item a place in a picture.
@@ -94,7 +98,7 @@ public struct ItemTable: Hashable, BitwiseCopyable, Sendable {
 
     // Places of the first items of each sort.
     private let atZones, atSweeps, atHospitals, atBeds, atHazards, atSensors, atTeams, atDepots,
-        atPosts: Int32
+        atPosts, atBuried: Int32
 
     /// Number of items of the scenario.
     public let count: Int
@@ -124,7 +128,8 @@ public struct ItemTable: Hashable, BitwiseCopyable, Sendable {
         atTeams = atSensors + Int32(sensors)
         atDepots = atTeams + Int32(teams)
         atPosts = atDepots + Int32(depots * SupplyKind.count)
-        count = Int(atPosts + 2 * self.posts)
+        atBuried = atPosts + 2 * self.posts
+        count = Int(atBuried + 2 * self.sites)
     }
 
     /// Returns the place of an item in a picture, from 0 below `count`.
@@ -151,6 +156,8 @@ public struct ItemTable: Hashable, BitwiseCopyable, Sendable {
                 atDepots + depot.number * Int32(SupplyKind.count) + Int32(kind.rawValue)
             case .level(let post): atPosts + post.number
             case .aid(let post): atPosts + posts + post.number
+            case .buried(let site): atBuried + site.number
+            case .missing(let site): atBuried + sites + site.number
             }
         return Int(place)
     }
