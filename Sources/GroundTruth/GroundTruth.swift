@@ -179,6 +179,7 @@ public struct GroundTruth: Sendable {
     public mutating func apply(_ event: GroundTruthEvent, _ moment: inout Moment) {
         switch event {
         case .hazardBegins(let hazard, let cause): hazardBegins(hazard, cause, &moment)
+        case .hazardChanges(let hazard, let epoch): hazardChanges(hazard, epoch, &moment)
         case .siteChanges(let site, let epoch): siteChanges(site, epoch, &moment)
         case .siteLook(let site): look(at: site, &moment)
         case .sensorReads(let sensor, let ordinal): read(sensor, ordinal, &moment)

@@ -8,6 +8,9 @@ public enum GroundTruthEvent: BitwiseCopyable, Sendable {
     // Hazards and sites
     /// A hazard begins: runs away, explodes, ignites.
     case hazardBegins(HazardID, because: FactID)
+    /// Something that was foreseen for a hazard is due; its meaning and that of the epoch are the
+    /// hazard's own.
+    case hazardChanges(HazardID, epoch: Int32)
     /// Something that was foreseen for a site is due: a stock runs dry, a fire is out.
     case siteChanges(SiteID, epoch: Int32)
     /// The stock-keeper of a site looks round.

@@ -19,9 +19,13 @@ import Wording
 
     /// Folders of scenarios, below the repository.
     static let scenarios: [String] = {
-        let folder = root.appendingPathComponent("Scenarios").path
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return names.sorted().map { "Scenarios/" + $0 } + ["Tests/DrillFilesTests/Small"]
+        func folders(_ folder: String) -> [String] {
+            let path = root.appendingPathComponent(folder).path
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+            return names.sorted().map { folder + "/" + $0 }
+        }
+        let all = folders("Scenarios").filter { $0 != "Scenarios/small" }
+        return all + folders("Scenarios/small") + ["Tests/DrillFilesTests/Small"]
     }()
 
     @Test func `there is a scenario to load`() {

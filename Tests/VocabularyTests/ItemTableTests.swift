@@ -23,6 +23,7 @@ import Vocabulary
         var items: [Item] = []
         for site in (0..<2).map({ SiteID($0) }) {
             items += [.incident(site), .estimate(site), .awaitingTransport(site), .chemicals(site)]
+            items += [.buried(site), .missing(site)]
             items += Headcount.allCases.map { .verified($0, site) }
         }
         for zone in (0..<3).map({ ZoneID($0) }) {

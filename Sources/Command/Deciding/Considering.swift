@@ -153,6 +153,8 @@ extension Command {
         case .minutesKnown:
             return picture.knowsSince.isNever ? 0 : (now - picture.knowsSince).minutes
         case .published: return Double(published[post.index])
+        case .buried(let site): return known(.buried(site))
+        case .missing(let site): return known(.missing(site))
         }
     }
 }

@@ -50,6 +50,8 @@ extension Command {
         case .awaitingTransport(let site): picture[.awaitingTransport(site)].fact
         case .level(let post): picture[.level(post)].fact
         case .aid(let post): picture[.aid(post)].fact
+        case .buried(let site): picture[.buried(site)].fact
+        case .missing(let site): picture[.missing(site)].fact
         case .teams, .ownLevel, .minutesKnown, .published: .none
         }
     }

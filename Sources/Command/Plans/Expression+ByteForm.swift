@@ -124,6 +124,8 @@ extension Quantity: Portable {
         case .aid(let post): (13, post.number, 0)
         case .minutesKnown: (14, 0, 0)
         case .published: (15, 0, 0)
+        case .buried(let site): (16, site.number, 0)
+        case .missing(let site): (17, site.number, 0)
         }
     }
 
@@ -156,6 +158,8 @@ extension Quantity: Portable {
         case 13: self = .aid(PostID(first))
         case 14: self = .minutesKnown
         case 15: self = .published
+        case 16: self = .buried(SiteID(first))
+        case 17: self = .missing(SiteID(first))
         default: return nil
         }
     }

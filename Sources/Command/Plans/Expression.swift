@@ -37,6 +37,10 @@ public enum Quantity: Hashable, BitwiseCopyable, Sendable {
     case minutesKnown
     /// Dead the post has made public [persons].
     case published
+    /// People certain to be under rubble [persons].
+    case buried(SiteID)
+    /// People missed [persons].
+    case missing(SiteID)
 }
 
 extension Quantity {
@@ -47,6 +51,7 @@ extension Quantity {
     var category: ItemCategories {
         switch self {
         case .counted: [.counts, .verified]
+        case .buried, .missing: .counts
         case .verified: .verified
         case .estimate, .incident, .chemicals, .minutesKnown: .incident
         case .burningFires: .fires

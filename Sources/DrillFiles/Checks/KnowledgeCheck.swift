@@ -113,7 +113,7 @@ struct Asked: Hashable {
 
     init?(_ quantity: Quantity) {
         switch quantity {
-        case .counted: category = .counts
+        case .counted, .buried, .missing: category = .counts
         case .estimate, .incident, .chemicals, .minutesKnown: category = .incident
         case .burningFires: category = .fires
         case .reading: category = .readings

@@ -13,6 +13,7 @@ extension ScenarioCheck {
         )
         for (index, hazard) in hazards.values.enumerated() {
             if hazard.isSound { checkPosition(of: hazard) }
+            checkForm(of: hazard)
             if let trigger = hazard.optional("setOffBy") {
                 checkOverpressure(trigger)
             } else if hazard.isSound, !injected.contains(index) {

@@ -86,6 +86,12 @@ struct ConditionName: Sendable {
         ConditionName("estimate", [site], .number, "casualties as guessed", "估计伤亡人数") {
             .estimate(SiteID($0[0]))
         },
+        ConditionName("buried", [site], .number, "certain to be under rubble", "确认被埋压人数") {
+            .buried(SiteID($0[0]))
+        },
+        ConditionName("missing", [site], .number, "missed", "失联人数") {
+            .missing(SiteID($0[0]))
+        },
     ]
 
     private static let scene: [ConditionName] = [

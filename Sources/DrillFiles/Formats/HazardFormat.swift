@@ -13,12 +13,35 @@ enum HazardFormat {
             .required("position", MapFormat.position, "Where it is.", "位置。"),
             .optional("setOffBy", trigger, "What sets it off.", "由何引发。"),
         ],
-        oneOf: [
-            .required("selfHeating", selfHeating, "Waste that heats itself.", "自燃升温。"),
-            .required("explosion", explosion, "An explosion.", "爆炸。"),
-            .required("fire", fire, "A pool or tank that can burn.", "池火或罐火。"),
-        ]
+        oneOf: entries.map { $0.field }
     )
+
+    /// One sort of hazard in files: its key with its shape, and how it is read.
+    struct Entry: Sendable {
+        let field: Field
+        let read: @Sendable (_ value: Checked, _ fuels: [FuelDefinition]) -> HazardDefinition.Form
+    }
+
+    /// Every sort of hazard that files know.
+    private static var entries: [Entry] {
+        [
+            Entry(
+                field: .required(
+                    "selfHeating",
+                    selfHeating,
+                    "Waste that heats itself.",
+                    "自燃升温。"
+                )
+            ) { value, _ in .selfHeating(heating(value)) },
+            Entry(
+                field: .required("explosion", explosion, "An explosion.", "爆炸。")
+            ) { value, _ in .explosion(explosion(value)) },
+            Entry(
+                field: .required("fire", fire, "A pool or tank that can burn.", "池火或罐火。")
+            ) { value, fuels in .fire(fire(value, fuels: fuels)) },
+            CollapseFormat.entry,
+        ]
+    }
 
     private static let trigger = Shape.object([
         .required("hazard", .reference(.hazard), "The hazard that sets it off.", "引发者。"),
@@ -192,10 +215,8 @@ enum HazardFormat {
         definition.position = MapFormat.point(hazard.value("position"))
         definition.trigger = hazard.optional("setOffBy").map(cascade)
         let (key, value) = hazard.alternative()
-        switch key {
-        case "selfHeating": definition.form = .selfHeating(heating(value))
-        case "fire": definition.form = .fire(fire(value, fuels: fuels))
-        default: definition.form = .explosion(explosion(value))
+        if let entry = entries.first(where: { $0.field.key == key }) {
+            definition.form = entry.read(value, fuels)
         }
         return definition
     }

@@ -27,7 +27,15 @@ enum ResourceFormat {
                 english,
                 chinese
             )
-        }
+        } + [
+            .optional(
+                "locatingFactor",
+                .number(.between(1, 100), isWhole: false),
+                otherwise: "1",
+                "Chance to locate the living under rubble, as so many sweeps with bare ears.",
+                "废墟搜寻系数（生命探测仪、搜救犬），相当于徒手搜寻的轮次。"
+            )
+        ]
     )
 
     private static let capabilityKeys: [(String, String, String, Bool)] = [
@@ -131,6 +139,7 @@ enum ResourceFormat {
         result.refillCylindersPerHour = value.number("refillCylindersPerHour")
         result.maskedMembers = Int32(value.count("maskedMembers"))
         result.fuelLitersPerHour = value.number("fuelLitersPerHour")
+        result.locatingFactor = value.number("locatingFactor")
         return result
     }
 

@@ -111,6 +111,8 @@ public struct FactFormat: Sendable {
         case .aid(let id): [("item", .text("aid")), post(id, "of")]
         case .request(let id): [("item", .text("request")), post(id, "of")]
         case .approval(let id): [("item", .text("approval")), post(id, "of")]
+        case .buried(let id): [("item", .text("buried")), site(id)]
+        case .missing(let id): [("item", .text("missing")), site(id)]
         }
     }
 

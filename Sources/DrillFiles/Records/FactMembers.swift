@@ -33,6 +33,15 @@ extension FactFormat {
                 ]
             )
         case .lost(let id, let yuan): ("lost", [zone(id), number("yuan", yuan)])
+        default: describeOtherHazard(content)
+        }
+    }
+
+    private func describeOtherHazard(_ content: FactContent) -> Description? {
+        switch content {
+        case .began(let id, let secondary):
+            ("began", [hazard(id), ("secondary", .flag(secondary))])
+        case .shifted(let id): ("shifted", [hazard(id)])
         default: nil
         }
     }

@@ -4,51 +4,6 @@ public import Vocabulary
 
 /// A source of harm as a scenario defines it.
 public struct HazardDefinition: Portable, Sendable {
-    /// What sort of hazard it is, with its parameters.
-    public enum Form: Portable, Sendable {
-        /// Waste that heats itself until it runs away (自燃升温).
-        case selfHeating(SelfHeatingDefinition)
-        /// An explosion (爆炸).
-        case explosion(ExplosionDefinition)
-        /// A pool or tank that can burn (池火、罐火).
-        case fire(FireDefinition)
-
-        /// Creates an explosion of nothing.
-        public init() { self = .explosion(ExplosionDefinition()) }
-
-        /// Moves the number of the case and its parameters.
-        public mutating func carry<C: Carrier>(by carrier: inout C) throws(ByteFormError) {
-            var number = caseNumber
-            try carrier.carry(&number)
-            switch number {
-            case 0:
-                var content = SelfHeatingDefinition()
-                if case .selfHeating(let held) = self { content = held }
-                try carrier.carry(&content)
-                self = .selfHeating(content)
-            case 1:
-                var content = ExplosionDefinition()
-                if case .explosion(let held) = self { content = held }
-                try carrier.carry(&content)
-                self = .explosion(content)
-            case 2:
-                var content = FireDefinition()
-                if case .fire(let held) = self { content = held }
-                try carrier.carry(&content)
-                self = .fire(content)
-            default: throw .invalid
-            }
-        }
-
-        private var caseNumber: Int32 {
-            switch self {
-            case .selfHeating: 0
-            case .explosion: 1
-            case .fire: 2
-            }
-        }
-    }
-
     /// Site to which it belongs.
     public var site = SiteID(0)
     /// Zone in which it lies.

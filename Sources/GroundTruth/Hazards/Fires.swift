@@ -88,22 +88,7 @@ extension GroundTruth {
         reportFire(hazard, &moment)
         guard !isAgain else { return }
         setOff(by: hazard, because: state.lastFact, wave: nil, moment.instant)
-        noticeFire(hazard, because: state.lastFact, &moment)
-    }
-
-    /// Lets those in the zone of a fire notice it, where nothing has alarmed them before.
-    private mutating func noticeFire(
-        _ hazard: HazardID,
-        because cause: FactID,
-        _ moment: inout Moment
-    ) {
-        let zone = definition.hazards[hazard.index].zone
-        guard !zones[zone.index].isAlarmed else { return }
-        let present = peoplePresent(in: zone, moment.instant)
-        guard present > 0 else { return }
-        zones[zone.index].isAlarmed = true
-        scheduleWitnesses(in: zone, present: present, because: cause, moment.instant)
-        scheduleStaff(in: zone, because: cause, moment.instant)
+        alarm(definition.hazards[hazard.index].zone, because: state.lastFact, &moment)
     }
 
     /// Computes anew what heat every tank of a site receives from the fires.

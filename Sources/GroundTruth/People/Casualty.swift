@@ -13,6 +13,14 @@ struct CasualtyIndex: Hashable, BitwiseCopyable, Sendable {
     }
 }
 
+/// A place under the rubble of a collapse.
+struct Rubble: BitwiseCopyable, Sendable {
+    /// Number of the hazard that brought the building down.
+    let hazard: Int32
+    /// How deep.
+    let burial: Burial
+}
+
 /// A person who has been hurt, from then to recovery or death.
 struct Casualty: BitwiseCopyable {
     /// Where a casualty is on the way from injury to care.
@@ -59,6 +67,8 @@ struct Casualty: BitwiseCopyable {
     var triage: TriageCategory = .green
     /// Where the casualty is -- state.
     var stage: Stage
+    /// Where in the rubble of a collapse the casualty lies; nil anywhere else.
+    var rubble: Rubble?
     /// Whether rescuers or those nearby know of the casualty -- state.
     var isFound = false
     /// Whether a dead casualty lies under a building and must be dug out -- state.

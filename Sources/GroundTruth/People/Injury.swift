@@ -10,12 +10,14 @@ extension GroundTruth {
         _ reason: InjuryCause,
         in zone: ZoneID,
         building: Int32,
+        rubble: Rubble? = nil,
         because cause: FactID,
         _ moment: inout Moment
     ) {
         let index = CasualtyIndex(casualties.count)
         let canWalk = canWalk(person, severity, reason, moment.instant)
-        let stage = firstStage(of: person, canWalk, reason, moment.instant)
+        let stage =
+            rubble != nil ? .trapped : firstStage(of: person, canWalk, reason, moment.instant)
         let fact = moment.record(.hurt(person, severity, reason, canWalk: canWalk), because: cause)
         casualties.append(
             Casualty(
@@ -26,6 +28,7 @@ extension GroundTruth {
                 canWalk: canWalk,
                 vitals: vitals(of: person, severity, moment.instant),
                 stage: stage,
+                rubble: rubble,
                 lastFact: fact
             )
         )
@@ -108,15 +111,14 @@ extension GroundTruth {
         let entity = casualty.person.entity
         switch casualty.stage {
         case .trapped:
-            let life = instant.duration(
-                definition.harm.trappedSurvival,
-                .trappedSurvival,
-                entity
-            )
+            let burial = casualty.rubble?.burial ?? .ordinary
+            let law =
+                collapse(over: casualty)?.survival(burial) ?? definition.harm.trappedSurvival
+            let life = instant.duration(law, .trappedSurvival, entity)
             casualties[index.index].trappedUntil = instant.now + life
             scheduleHelp(
                 for: index,
-                share: definition.care.helpedShareTrapped,
+                share: definition.care.helpedShareTrapped * burial.reachByNeighbours,
                 time: definition.care.helpTimeTrapped,
                 instant
             )

@@ -116,7 +116,7 @@ extension GroundTruth {
     }
 
     /// Tells whether a person of a zone has left it on a warning.
-    private func hasLeft(_ person: PersonID, _ zone: ZoneID, _ instant: Instant) -> Bool {
+    func hasLeft(_ person: PersonID, _ zone: ZoneID, _ instant: Instant) -> Bool {
         let warnedAt = zones[zone.index].warnedAt
         guard warnedAt < instant.now else { return false }
         let warning = definition.warning
@@ -128,6 +128,40 @@ extension GroundTruth {
             + warning.minutesToLeave(instant.uniform(.mobilization, person.entity))
         let gone = warnedAt + SimDuration(minutes: minutes)
         return gone + SimDuration(seconds: warning.leavingSeconds) <= instant.now
+    }
+
+    /// Lets the people of a zone notice that something has happened, where nothing has alarmed them
+    /// before.
+    mutating func alarm(_ zone: ZoneID, because cause: FactID, _ moment: inout Moment) {
+        guard !zones[zone.index].isAlarmed else { return }
+        let present = peoplePresent(in: zone, moment.instant)
+        guard present > 0 else { return }
+        zones[zone.index].isAlarmed = true
+        scheduleWitnesses(in: zone, present: present, because: cause, moment.instant)
+        scheduleStaff(in: zone, because: cause, moment.instant)
+    }
+
+    /// Lets those who hear or see a hazard call about its zone: people of every zone within earshot.
+    mutating func alarm(
+        _ zone: ZoneID,
+        heardWithin meters: Double,
+        of hazard: HazardID,
+        because cause: FactID,
+        _ moment: inout Moment
+    ) {
+        guard !zones[zone.index].isAlarmed else { return }
+        let position = definition.hazards[hazard.index].position
+        var present: Int32 = 0
+        for index in terrain.zones.indices {
+            let area = terrain.zones[index]
+            guard area.center.distanceMeters(to: position) <= meters + area.radiusMeters
+            else { continue }
+            present += peoplePresent(in: ZoneID(index), moment.instant)
+        }
+        guard present > 0 else { return }
+        zones[zone.index].isAlarmed = true
+        scheduleWitnesses(in: zone, present: present, because: cause, moment.instant)
+        scheduleStaff(in: zone, because: cause, moment.instant)
     }
 
     /// Schedules the calls of witnesses and the notice of staff.

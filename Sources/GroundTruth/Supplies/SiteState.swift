@@ -106,6 +106,7 @@ extension GroundTruth {
         for zone in definition.zones.indices where zoneSites[zone] == site {
             reportFound(ZoneID(zone), by: observer, .none, &moment)
         }
+        showBuried(at: site, to: observer, &moment)
         let period = SimDuration(seconds: definition.work.stockReportSeconds)
         outbox.schedule(.siteLook(site), at: moment.now + period, .observation)
     }

@@ -50,14 +50,26 @@ extension GroundTruth {
         return true
     }
 
+    /// Lets a team that is freeing somebody begin again from the start: rubble has slid back.
+    mutating func beginAgain(_ team: TeamID, _ index: CasualtyIndex, _ instant: Instant) {
+        let factor = capabilities[team.index].extricationFactor
+        let time = SimDuration(seconds: remainingWork(of: index, instant) / factor)
+        casualties[index.index].freeingSince = instant.now
+        teams[team.index].epoch += 1
+        outbox.schedule(
+            .workEnds(team, epoch: teams[team.index].epoch),
+            at: instant.now + time,
+            .work
+        )
+        resumeSpell(team, instant)
+    }
+
     /// Returns the work still needed to free somebody [team·s].
     private func remainingWork(of index: CasualtyIndex, _ instant: Instant) -> Double {
         let casualty = casualties[index.index]
-        let total = instant.sample(
-            definition.care.extrication,
-            .extrication,
-            casualty.person.entity
-        )
+        let burial = casualty.rubble?.burial ?? .ordinary
+        let law = collapse(over: casualty)?.work(burial) ?? definition.care.extrication
+        let total = instant.sample(law, .extrication, casualty.person.entity)
         return max(0, total - casualty.workDone)
     }
 

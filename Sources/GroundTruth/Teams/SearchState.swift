@@ -19,6 +19,8 @@ struct SearchState: Sendable {
     var searching: [TeamID] = []
     /// Area they cover together, each as if alone [m2/h] -- state.
     var rateSum = 0.0
+    /// Times as slow to search as open ground, under rubble -- state.
+    var difficulty = 1.0
     /// Share of the zone covered [1/h] -- derived at each change.
     var coverage = 0.0
     /// Casualties not found, by position, the farthest first -- state.
@@ -93,7 +95,7 @@ extension GroundTruth {
     /// Returns the share of the zone covered per hour: n teams cover n^0.9 times what one covers
     /// (assumption D).
     private func newCoverage(_ zone: ZoneID) -> Double {
-        let area = searchAreas[zone.index]
+        let area = searchAreas[zone.index] * zones[zone.index].search.difficulty
         let count = zones[zone.index].search.searching.count
         guard count > 0, area > 0 else { return 0 }
         return zones[zone.index].search.rateSum * togetherFactors[count - 1] / area
@@ -150,7 +152,7 @@ extension GroundTruth {
         }
         let sweep = UInt64(zones[zone.index].search.sweeps)
         let draw = moment.instant.uniform(.detection, casualty.person.entity, index: sweep)
-        guard draw < detection(casualty) else { return }
+        guard draw < detection(casualty, in: zone) else { return }
         casualties[index.index].isFound = true
         let fact = moment.record(
             .found(casualty.person, alive: casualty.isAlive, by: finder),
@@ -170,12 +172,24 @@ extension GroundTruth {
         reportFound(zone, by: Observer(.team, finder.number), fact, &moment)
     }
 
-    private func detection(_ casualty: Casualty) -> Double {
+    private func detection(_ casualty: Casualty, in zone: ZoneID) -> Double {
         switch casualty.stage {
+        case .trapped where casualty.rubble != nil: chanceToLocate(casualty, in: zone)
         case .trapped: definition.care.detectionTrapped
         case .dead where casualty.isBuried: definition.care.detectionBuried
         default: definition.care.detectionLying
         }
+    }
+
+    /// Returns the chance to locate a living person deep in rubble by contact, or with the best life
+    /// detector there is: an instrument so many times as good as bare ears acts like so many sweeps.
+    private func chanceToLocate(_ casualty: Casualty, in zone: ZoneID) -> Double {
+        var factor = 1.0
+        for team in zones[zone.index].search.searching {
+            factor = max(factor, capabilities[team.index].locatingFactor)
+        }
+        let missed = 1 - (casualty.rubble?.burial ?? .ordinary).detection
+        return 1 - Elementary.pow(missed, factor)
     }
 
     /// A sweep of a zone is complete: those who swept dig out whoever waits for it, or are free.

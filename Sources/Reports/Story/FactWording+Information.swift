@@ -155,6 +155,9 @@ extension FactWording {
             return about(post(id), "asks for " + counted(value, "team", "teams"), "请求增援\(value)支队伍")
         case .request(let id): return about(post(id), "asks for approval", "请示待批")
         case .approval(let id): return about(post(id), "has approval", "请示获批")
+        case .buried(let id):
+            return about(site(id), "\(value) certain to be under rubble", "确认被埋压\(value)人")
+        case .missing(let id): return about(site(id), "\(value) missed", "失联\(value)人")
         }
     }
 

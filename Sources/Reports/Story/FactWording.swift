@@ -138,7 +138,20 @@ public struct FactWording: Sendable {
                 "\(what.english): direct loss of \(loss)×10⁴ CNY",
                 "\(what.chinese)：直接经济损失\(loss)万元"
             )
-        default: return nil
+        default: return otherHazard(content)
+        }
+    }
+
+    private func otherHazard(_ content: FactContent) -> Bilingual? {
+        switch content {
+        case .began(let id, let secondary):
+            of(
+                hazard(id),
+                secondary ? "is set off by another (secondary)" : ": it happens",
+                secondary ? "：被引发（次生）" : "：发生"
+            )
+        case .shifted(let id): of(hazard(id), ": the rubble moves again", "：二次坍塌")
+        default: nil
         }
     }
 

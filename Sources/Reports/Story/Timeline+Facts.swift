@@ -6,7 +6,8 @@ import Wording
 extension Timeline {
     mutating func tellHappening(_ fact: Fact) -> Bool {
         switch fact.content {
-        case .exploded, .ignited, .controlled, .extinguished, .reflared: tell(fact, .hazard)
+        case .exploded, .ignited, .controlled, .extinguished, .reflared, .began, .shifted:
+            tell(fact, .hazard)
         case .damaged(let zone, let down, let badly, let windows):
             harm.add(zone, (down, badly, windows), fact.id)
         case .hurt(let person, let severity, _, _): harm.add(person, severity, fact.id)

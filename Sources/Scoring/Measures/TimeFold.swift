@@ -26,6 +26,9 @@ struct TimeFold: Sendable {
     mutating func fold(_ fact: Fact) {
         switch fact.content {
         case .exploded: onset = min(onset, fact.time)
+        case .began(_, let isSecondary):
+            onset = min(onset, fact.time)
+            secondary += isSecondary ? 1 : 0
         case .ignited(let hazard, let isSecondary):
             onset = min(onset, fact.time)
             secondary += isSecondary ? 1 : 0

@@ -49,7 +49,7 @@ public struct ItemCategories: OptionSet, Hashable, BitwiseCopyable, Portable, Se
     public static func of(_ item: Item) -> ItemCategories {
         switch item {
         case .incident, .estimate, .chemicals: .incident
-        case .found, .inCare: .counts
+        case .found, .inCare, .buried, .missing: .counts
         case .verified: .verified
         case .fire: .fires
         case .sweeps, .awaitingTransport: .progress

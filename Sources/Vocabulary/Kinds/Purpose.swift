@@ -139,6 +139,18 @@ public enum Purpose: UInt16, CaseIterable, BitwiseCopyable, Sendable {
     case orderLoss = 112
     /// Time to decide on a request for approval; entity: name of the rule.
     case approval = 113
+
+    // Collapses
+    /// Where in the rubble a person lies; entity: person.
+    case burial = 130
+    /// When rubble moves again; entity: hazard, ordinal. Whom it hurts; entity: person; index: ordinal.
+    case secondCollapse = 131
+    /// Whether it is certain that a person is under the rubble; entity: person.
+    case knownInside = 132
+    /// When somebody is missed; entity: person, or hazard and a negative number for one missed in vain.
+    case missed = 133
+    /// When somebody missed in vain turns up; entity: hazard, negative number.
+    case turnsUp = 134
 }
 
 extension DrillKey {

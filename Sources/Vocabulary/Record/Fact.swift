@@ -169,6 +169,12 @@ public enum FactContent: BitwiseCopyable, Sendable {
     /// The time within which an incident must be reported over a link is over (报送时限); whether it has
     /// been.
     case reportFellDue(LinkID, inTime: Bool)
+
+    // Hazards of other forms
+    /// A hazard has begun; secondary when another hazard set it off after the first instant (发生).
+    case began(HazardID, secondary: Bool)
+    /// The rubble of a collapse has moved again (二次坍塌).
+    case shifted(HazardID)
 }
 
 /// Kind of report (信息报送类别).

@@ -83,6 +83,10 @@ public enum Item: Hashable, BitwiseCopyable, Sendable {
     case request(PostID)
     /// Rules of a post that have been approved (批准), by the same bits.
     case approval(PostID)
+    /// People of whom it is certain that they are under rubble (被埋压) [persons].
+    case buried(SiteID)
+    /// People who are missed (失联) [persons].
+    case missing(SiteID)
 }
 
 /// Number of things of each kind in a scenario, which gives every item a place in a picture.
@@ -98,7 +102,7 @@ public struct ItemTable: Hashable, BitwiseCopyable, Sendable {
 
     // Places of the first items of each sort.
     private let atZones, atSweeps, atHospitals, atBeds, atHazards, atSensors, atTeams, atDepots,
-        atPosts: Int32
+        atPosts, atBuried: Int32
 
     /// Number of items of the scenario.
     public let count: Int
@@ -128,7 +132,8 @@ public struct ItemTable: Hashable, BitwiseCopyable, Sendable {
         atTeams = atSensors + Int32(sensors)
         atDepots = atTeams + Int32(teams)
         atPosts = atDepots + Int32(depots * SupplyKind.count)
-        count = Int(atPosts + 4 * self.posts)
+        atBuried = atPosts + 4 * self.posts
+        count = Int(atBuried + 2 * self.sites)
     }
 
     /// Returns the place of an item in a picture, from 0 below `count`.
@@ -157,6 +162,8 @@ public struct ItemTable: Hashable, BitwiseCopyable, Sendable {
             case .aid(let post): atPosts + posts + post.number
             case .request(let post): atPosts + 2 * posts + post.number
             case .approval(let post): atPosts + 3 * posts + post.number
+            case .buried(let site): atBuried + site.number
+            case .missing(let site): atBuried + sites + site.number
             }
         return Int(place)
     }

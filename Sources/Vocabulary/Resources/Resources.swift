@@ -22,6 +22,8 @@ public struct TeamCapability: Hashable, BitwiseCopyable, Portable, Sendable {
     public var maskedMembers: Int32 = 0
     /// Fuel burnt at work [L/h].
     public var fuelLitersPerHour = 0.0
+    /// Chance to locate the living under rubble, as so many sweeps with bare ears: life detectors, dogs.
+    public var locatingFactor = 1.0
 
     /// Creates a definition with nothing in it.
     public init() {}
@@ -38,6 +40,7 @@ public struct TeamCapability: Hashable, BitwiseCopyable, Portable, Sendable {
         try carrier.carry(&refillCylindersPerHour)
         try carrier.carry(&maskedMembers)
         try carrier.carry(&fuelLitersPerHour)
+        try carrier.carry(&locatingFactor)
     }
 }
 

@@ -1,0 +1,123 @@
+public import EventKernel
+import Vocabulary
+
+/// The register of hazards: every sort there is, and what its file does at each turn of a drill.
+///
+/// A sort of hazard is one case here and one file beside this one; the compiler asks for its line in
+/// every switch. `ADDING-A-HAZARD.md` lists the steps.
+extension HazardDefinition {
+    /// What sort of hazard it is, with its parameters.
+    public enum Form: Portable, Sendable {
+        /// Waste that heats itself until it runs away (自燃升温).
+        case selfHeating(SelfHeatingDefinition)
+        /// An explosion (爆炸).
+        case explosion(ExplosionDefinition)
+        /// A pool or tank that can burn (池火、罐火).
+        case fire(FireDefinition)
+        /// A building that comes down (建筑倒塌).
+        case collapse(CollapseDefinition)
+
+        /// Creates an explosion of nothing.
+        public init() { self = .explosion(ExplosionDefinition()) }
+
+        /// Moves the number of the case and its parameters.
+        public mutating func carry<C: Carrier>(by carrier: inout C) throws(ByteFormError) {
+            var number = caseNumber
+            try carrier.carry(&number)
+            if C.isReading { self = try Self.usual(number) }
+            switch self {
+            case .selfHeating(var content):
+                try carrier.carry(&content)
+                self = .selfHeating(content)
+            case .explosion(var content):
+                try carrier.carry(&content)
+                self = .explosion(content)
+            case .fire(var content):
+                try carrier.carry(&content)
+                self = .fire(content)
+            case .collapse(var content):
+                try carrier.carry(&content)
+                self = .collapse(content)
+            }
+        }
+
+        /// Returns a form of a number with its usual parameters, to be read into.
+        private static func usual(_ number: Int32) throws(ByteFormError) -> Form {
+            switch number {
+            case 0: .selfHeating(SelfHeatingDefinition())
+            case 1: .explosion(ExplosionDefinition())
+            case 2: .fire(FireDefinition())
+            case 3: .collapse(CollapseDefinition())
+            default: throw .invalid
+            }
+        }
+
+        private var caseNumber: Int32 {
+            switch self {
+            case .selfHeating: 0
+            case .explosion: 1
+            case .fire: 2
+            case .collapse: 3
+            }
+        }
+    }
+}
+
+/// What has become of a hazard in this drill.
+enum HazardState: BitwiseCopyable, Sendable {
+    /// Nothing yet.
+    case dormant
+    /// Heating itself.
+    case heating(SelfHeating)
+    /// Exploded or run away, over in an instant.
+    case spent(FactID)
+    /// A pool or tank, burning or not.
+    case fire(FireState)
+    /// A building that has come down.
+    case rubble(RubbleState)
+}
+
+extension GroundTruth {
+    /// Puts all hazards to the start and schedules those that begin by themselves.
+    mutating func beginHazards(_ moment: inout Moment) {
+        hazards.removeAll(keepingCapacity: true)
+        for index in definition.hazards.indices {
+            let hazard = HazardID(index)
+            switch definition.hazards[index].form {
+            case .selfHeating(let heating):
+                hazards.append(.heating(start(heating, of: hazard, moment.instant)))
+            case .fire(let fire):
+                let volume = moment.instant.sample(fire.volumeCubicMeters, .fill, hazard.entity)
+                hazards.append(.fire(FireState(liquidCubicMeters: max(0, volume))))
+            case .explosion, .collapse: hazards.append(.dormant)
+            }
+        }
+    }
+
+    /// Lets a hazard begin, if it has not.
+    mutating func hazardBegins(_ hazard: HazardID, _ cause: FactID, _ moment: inout Moment) {
+        switch (definition.hazards[hazard.index].form, hazards[hazard.index]) {
+        case (.selfHeating, .heating):
+            hazards[hazard.index] = .spent(cause)
+            setOff(by: hazard, because: cause, wave: nil, moment.instant)
+        case (.explosion(let explosion), .dormant):
+            explode(hazard, explosion, cause, &moment)
+        case (.fire, .fire(let fire)) where fire.status == .unlit:
+            let site = definition.hazards[hazard.index].site
+            settle(site, &moment)
+            ignite(hazard, secondary: false, because: cause, &moment)
+            replan(site, &moment)
+        case (.collapse(let collapse), .dormant):
+            comesDown(hazard, collapse, cause, &moment)
+        default: break
+        }
+    }
+
+    /// Something that was foreseen for a hazard is due.
+    mutating func hazardChanges(_ hazard: HazardID, _ epoch: Int32, _ moment: inout Moment) {
+        switch definition.hazards[hazard.index].form {
+        case .collapse(let collapse): rubbleMoves(hazard, collapse, &moment)
+        case .selfHeating, .explosion, .fire: break
+        }
+    }
+}
