@@ -182,8 +182,8 @@ private struct Clash {
                 "同时\(one.deed)与\(other.deed)"
             ),
             help: Bilingual(
-                "write \"raiseLevel\" where a level is only to be raised, or let the conditions exclude each other",
-                "仅启动或提级时请改用 \"raiseLevel\"，或使两条规则的条件互斥"
+                "write \"raiseLevel\" or \"lowerLevel\" where a level is only to go up or down, or let the conditions exclude each other",
+                "只提级时请改用 \"raiseLevel\"，只降级时改用 \"lowerLevel\"，或使两条规则的条件互斥"
             ),
             isOpen: isOpen
         )
