@@ -113,7 +113,7 @@ public struct Command: Sendable {
     let posts: [PostDefinition]
     var routes: RouteTable
     let plan: Plan
-    /// Rules of each post -- derived.
+    /// Rules of each post, the more urgent first -- derived.
     let rulesOf: [[RuleID]]
     /// Rules that each post must approve -- derived.
     let approvedBy: [[RuleID]]
@@ -121,6 +121,8 @@ public struct Command: Sendable {
     let approvalBits: [Int32]
     /// Whether any rule of each post needs approval -- derived.
     let asksApproval: [Bool]
+    /// Whether the rules of each post differ in rank -- derived.
+    let ranksRules: [Bool]
     /// Whether each post commands teams at a site -- derived.
     let commands: [Bool]
     /// Whether each post must look again by itself, since a rule of its depends on time passing or may
@@ -210,7 +212,7 @@ public struct Command: Sendable {
         routes = RouteTable(terrain)
         let numbered = plan.rules.indices.map { RuleID($0) }
         let byPost = posts.indices.map { post in
-            numbered.filter { plan.rules[$0.index].post == PostID(post) }
+            Self.byRank(numbered.filter { plan.rules[$0.index].post == PostID(post) }, plan)
         }
         rulesOf = byPost
         approvedBy = posts.indices.map { post in
@@ -218,6 +220,11 @@ public struct Command: Sendable {
         }
         approvalBits = Self.approvalBits(of: plan.rules)
         asksApproval = byPost.map { $0.contains { plan.rules[$0.index].approver != nil } }
+        ranksRules = byPost.map { rules in
+            rules.contains { rule in
+                plan.rules[rule.index].priority != plan.rules[rules[0].index].priority
+            }
+        }
         let commanding = posts.indices.map { plan.reporting.commanders.contains(PostID($0)) }
         commands = commanding
         taskConcerns = Self.taskConcerns(of: plan)
@@ -232,6 +239,14 @@ public struct Command: Sendable {
                 return rule.condition.dependsOnTime || rule.againAfterSeconds != nil
             }
             return rulesWait || tasksWait && commanding[post]
+        }
+    }
+
+    /// Puts rules into the order in which a post tries them: by rank, then as the plan has them.
+    private static func byRank(_ rules: [RuleID], _ plan: Plan) -> [RuleID] {
+        rules.sorted { left, right in
+            let (first, second) = (plan.rules[left.index].priority, plan.rules[right.index].priority)
+            return first != second ? first > second : left < right
         }
     }
 

@@ -33,6 +33,8 @@ extension Command {
         for action in plan.rules[rule.index].actions {
             perform(action, at: post, because: fact, seeing: situation, &moment)
         }
+        // Rules of lower rank have waited for this one.
+        if ranksRules[post.index] { consider(post, because: fact, seeing: situation, &moment) }
     }
 
     private mutating func perform(
@@ -48,6 +50,12 @@ extension Command {
         case .dispatch(let dispatch):
             send(dispatch, picture, giving, &moment)
         case .level(let level): start(level, at: post, because: cause, &moment)
+        case .raise(let level):
+            guard level > levels[post.index] else { break }
+            start(level, at: post, because: cause, &moment)
+        case .lower(let level):
+            guard level < levels[post.index] else { break }
+            start(level, at: post, because: cause, &moment)
         case .warn(let zones):
             for zone in zones { give(.warning(zone), giving, &moment) }
         case .request(let teams):

@@ -22,6 +22,7 @@ extension Command {
         if !approvedBy[post.index].isEmpty { takeUpRequests(at: post, picture, moment.instant) }
         if asksApproval[post.index] { followApproved(at: post, seeing: situation, &moment) }
         for rule in rulesOf[post.index] where mayFire(rule, at: moment.now) {
+            if ranksRules[post.index], isHeldBack(rule, at: post) { continue }
             let condition = plan.rules[rule.index].condition
             guard holds(condition, at: post, picture, moment.now) else { continue }
             let reason = reason(condition, picture, else: cause)
@@ -60,6 +61,14 @@ extension Command {
         guard !state.firedAt.isNever else { return true }
         guard let gap = plan.rules[rule.index].againAfterSeconds else { return false }
         return now >= state.firedAt + SimDuration(seconds: gap)
+    }
+
+    /// Tells whether the post makes up its mind on a rule of higher rank.
+    private func isHeldBack(_ rule: RuleID, at post: PostID) -> Bool {
+        let priority = plan.rules[rule.index].priority
+        return rulesOf[post.index].contains { other in
+            rules[other.index].isPending && plan.rules[other.index].priority > priority
+        }
     }
 
     private mutating func take(

@@ -33,6 +33,16 @@ extension Action: Portable {
         case 4: try carrySupply(by: &carrier)
         case 5: self = .publish
         case 6: try carryRelease(by: &carrier)
+        case 7:
+            var level = ResponseLevel.none
+            if case .raise(let held) = self { level = held }
+            try carrier.carry(&level)
+            self = .raise(level)
+        case 8:
+            var level = ResponseLevel.none
+            if case .lower(let held) = self { level = held }
+            try carrier.carry(&level)
+            self = .lower(level)
         default: throw .invalid
         }
     }
@@ -70,6 +80,8 @@ extension Action: Portable {
         case .supply: 4
         case .publish: 5
         case .release: 6
+        case .raise: 7
+        case .lower: 8
         }
     }
 }

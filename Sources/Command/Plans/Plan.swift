@@ -41,6 +41,9 @@ public struct Rule: Portable, Sendable {
     public var againAfterSeconds: Double?
     /// What the post then does, in order.
     public var actions: [Action] = []
+    /// Rank among the rules of its post, the greater the more urgent: while a post makes up its mind
+    /// on a rule, it takes up none of lower rank.
+    public var priority: Int32 = 5
 
     /// Creates a definition with nothing in it.
     public init() {}
@@ -53,6 +56,7 @@ public struct Rule: Portable, Sendable {
         try carrier.carry(&approver)
         try carrier.carry(&againAfterSeconds)
         try carrier.carry(&actions)
+        try carrier.carry(&priority)
     }
 }
 
@@ -72,6 +76,10 @@ public enum Action: Sendable {
     case publish
     /// Sends home the teams of some kinds that are free at a site.
     case release([TeamKind], site: SiteID)
+    /// Raises its response level (提级); a level that is as high already stays.
+    case raise(ResponseLevel)
+    /// Lowers its response level (降级); a level that is as low already stays.
+    case lower(ResponseLevel)
 }
 
 /// A dispatch of teams (调派).

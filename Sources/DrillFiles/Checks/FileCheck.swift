@@ -38,8 +38,9 @@ extension FileCheck {
         _ code: String,
         _ message: Bilingual,
         at range: SourceRange,
-        help: Bilingual? = nil
+        help: Bilingual? = nil,
+        notes: [Diagnostic.Note] = []
     ) {
-        diagnostics.warning(Diagnostic(code, at: range, message, help: help))
+        diagnostics.warning(Diagnostic(code, at: range, message, help: help, notes: notes))
     }
 }

@@ -19,19 +19,49 @@ struct ConditionParser {
         var steps: [Instruction]
         let type: ConditionType
         let range: Range<Int>
+        let node: ConditionNode
         /// Whether it stands for something that was reported.
         var isReported = false
+
+        init(
+            steps: [Instruction],
+            type: ConditionType,
+            range: Range<Int>,
+            node: ConditionNode,
+            isReported: Bool = false
+        ) {
+            self.steps = steps
+            self.type = type
+            self.range = range
+            self.node = node
+            self.isReported = isReported
+        }
+
+        /// Makes the part that is a number or level.
+        init(pushing value: Double, _ type: ConditionType, _ range: Range<Int>) {
+            let kind: ConditionNode.Kind = type == .level ? .level(value) : .number(value)
+            let node = ConditionNode(kind, range)
+            self.init(steps: [.push(value)], type: type, range: range, node: node)
+        }
+
+        /// Makes the part that is something a post knows.
+        init(reading quantity: Quantity, _ type: ConditionType, _ range: Range<Int>) {
+            let node = ConditionNode(.quantity(quantity), range)
+            self.init(steps: [.read(quantity)], type: type, range: range, node: node)
+        }
     }
 
     /// Longest condition [bytes] -- constant.
     private static let longest = 4000
 
     /// Reads a condition, which must be a truth value, and reports all that is wrong with it.
+    ///
+    /// - Returns: The condition; the one that always holds where an error was reported.
     static func parse(
         _ literal: StringLiteral,
         names: NameTable,
         into diagnostics: inout Diagnostics
-    ) -> Expression {
+    ) -> Condition {
         var parser = ConditionParser(literal, names, diagnostics)
         let errors = diagnostics.errorCount
         let length = literal.text.utf8.count
@@ -42,7 +72,7 @@ struct ConditionParser {
             )
             parser.report("condition", 0..<length, message, expected: expected)
             diagnostics = parser.diagnostics
-            return .always
+            return Condition(literal)
         }
         parser.reportStrangeSigns()
         guard parser.tokens.count > 1 else {
@@ -53,7 +83,7 @@ struct ConditionParser {
             )
             parser.report("condition", 0..<length, message, help: help)
             diagnostics = parser.diagnostics
-            return .always
+            return Condition(literal)
         }
         let part = parser.disjunction()
         parser.expectEnd()
@@ -62,7 +92,8 @@ struct ConditionParser {
             parser.reportTooDeep(at: part.range)
         }
         diagnostics = parser.diagnostics
-        return diagnostics.errorCount == errors ? Expression(part.steps) : .always
+        guard diagnostics.errorCount == errors else { return Condition(literal) }
+        return Condition(literal, Expression(part.steps), part.node)
     }
 
     private init(_ literal: StringLiteral, _ names: NameTable, _ diagnostics: Diagnostics) {
@@ -94,10 +125,12 @@ struct ConditionParser {
             let type: ConditionType = isLogic ? .truth : .number
             expect(left, type)
             expect(right, type)
+            let range = left.range.lowerBound..<right.range.upperBound
             left = Part(
                 steps: left.steps + right.steps + [step],
                 type: type,
-                range: left.range.lowerBound..<right.range.upperBound,
+                range: range,
+                node: ConditionNode(.binary(step, left.node, right.node), range),
                 isReported: left.isReported && right.isReported
             )
         }
@@ -123,10 +156,13 @@ struct ConditionParser {
             case "==": left.steps + right.steps + [.equal]
             default: left.steps + right.steps + [.equal, .not]
             }
+        let range = left.range.lowerBound..<right.range.upperBound
+        let comparison = ConditionNode.Comparison(rawValue: sign) ?? .equal
         return Part(
             steps: steps,
             type: .truth,
-            range: left.range.lowerBound..<right.range.upperBound
+            range: range,
+            node: ConditionNode(.comparison(comparison, left.node, right.node), range)
         )
     }
 
@@ -149,10 +185,13 @@ struct ConditionParser {
         depth -= 1
         let type: ConditionType = sign == "!" ? .truth : .number
         expect(part, type)
+        let range = start..<part.range.upperBound
+        let step: Instruction = sign == "!" ? .not : .negate
         return Part(
-            steps: part.steps + [sign == "!" ? .not : .negate],
+            steps: part.steps + [step],
             type: type,
-            range: start..<part.range.upperBound,
+            range: range,
+            node: ConditionNode(.unary(step, part.node), range),
             isReported: part.isReported
         )
     }
@@ -162,7 +201,7 @@ struct ConditionParser {
         switch token.kind {
         case .number(let value):
             position += 1
-            return Part(steps: [.push(value)], type: .number, range: token.range)
+            return Part(pushing: value, .number, token.range)
         case .name(let name):
             position += 1
             return named(name, at: token.range)
@@ -202,7 +241,7 @@ struct ConditionParser {
 
     private mutating func named(_ name: String, at range: Range<Int>) -> Part {
         if let level = Self.levels[name] {
-            return Part(steps: [.push(level)], type: .level, range: range)
+            return Part(pushing: level, .level, range)
         }
         guard let known = ConditionName.all.first(where: { $0.name == name }) else {
             reportUnknown(name, at: range)
@@ -210,13 +249,13 @@ struct ConditionParser {
             return nothing
         }
         guard !known.parameters.isEmpty else {
-            return Part(steps: [.read(known.quantity([]))], type: known.type, range: range)
+            return Part(reading: known.quantity([]), known.type, range)
         }
         let errors = diagnostics.errorCount
         let numbers = arguments(of: known)
         let whole = range.lowerBound..<tokens[max(0, position - 1)].range.upperBound
         guard diagnostics.errorCount == errors else { return nothing }
-        return Part(steps: [.read(known.quantity(numbers))], type: known.type, range: whole)
+        return Part(reading: known.quantity(numbers), known.type, whole)
     }
 
     private mutating func arguments(of name: ConditionName) -> [Int] {
@@ -278,7 +317,9 @@ struct ConditionParser {
 
     /// A part that stands for one that was reported.
     private var nothing: Part {
-        Part(steps: [.push(0)], type: .truth, range: current.range, isReported: true)
+        var part = Part(pushing: 0, .truth, current.range)
+        part.isReported = true
+        return part
     }
 
     private mutating func expect(_ part: Part, _ type: ConditionType) {

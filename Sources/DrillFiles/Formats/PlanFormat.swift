@@ -110,6 +110,13 @@ public enum PlanFormat {
             "Fires again after this time while it holds; without it, once.",
             "条件持续时的重复间隔；不写则只触发一次。"
         ),
+        .optional(
+            "priority",
+            .number(.between(1, 9), isWhole: true),
+            otherwise: "5",
+            "Rank among the rules of the post, 9 first: lower ones wait while it is decided.",
+            "在本机构规则中的优先级，9最优先：其决策期间暂不处理优先级较低的规则。"
+        ),
         .required("do", .list(of: action, atLeast: 1), "What the post does.", "处置动作。"),
     ])
 
@@ -130,6 +137,19 @@ public enum PlanFormat {
                 "Starts or changes its response level.",
                 "启动或调整响应级别。"
             ),
+            .required(
+                "raiseLevel",
+                .choice(Cases.of(Cases.startedLevels)),
+                "Starts a level, or raises a lower one; a higher one stays.",
+                "启动或提升响应级别（提级）；已在更高级别的保持不变。"
+            ),
+            .required(
+                "lowerLevel",
+                .choice(Cases.of(Cases.startedLevels)),
+                "Lowers a higher level; a lower one stays.",
+                "降低响应级别（降级）；已在更低级别的保持不变。"
+            ),
+            .required("endResponse", .object([]), "Ends its response.", "终止响应。"),
             .required(
                 "warn",
                 .list(of: .reference(.zone), atLeast: 1),
@@ -250,7 +270,30 @@ public enum PlanFormat {
             "Sweeps after which a zone is done.",
             "搜索轮次。"
         ),
+        .optional("owner", .reference(.post), "Post that answers for the task.", "责任单位。"),
+        .optional(
+            "startWithinMinutes",
+            .pace,
+            "Target: teams are at work so long after the first alarm.",
+            "时限要求：首次接警后多少分钟内展开。"
+        ),
+        .optional(
+            "finishWithinMinutes",
+            .pace,
+            "Target: the task is done so long after the first alarm.",
+            "时限要求：首次接警后多少分钟内完成。"
+        ),
     ])
+}
+
+/// A plan as it is written: the file as read, and the conditions of its rules and tasks.
+struct PlanOutline: Sendable {
+    /// The file as read.
+    let root: Checked
+    /// Conditions of the rules, in the order of the file.
+    let rules: [Condition]
+    /// Conditions of the tasks, in the order of the file.
+    let tasks: [Condition]
 }
 
 /// A plan as read from its file.
@@ -265,6 +308,8 @@ public struct PlanFile: Sendable {
     public var assumptions: [Assumption] = []
     /// Text of the file.
     public var source: SourceText
+    /// What the plan says beyond what decides results, for its explanation.
+    var outline: PlanOutline?
 
     /// Reads a plan for a scenario and reports all that is wrong with it.
     ///
@@ -293,11 +338,24 @@ public struct PlanFile: Sendable {
         diagnostics = check.diagnostics
         var reader = PlanReader(scenario: scenario, names: names, diagnostics: diagnostics)
         file.plan = reader.plan(root)
+        let outline = PlanOutline(root: root, rules: reader.rules, tasks: reader.tasks)
+        file.outline = outline
         diagnostics = reader.diagnostics
         if scenario.isSound, diagnostics.errorCount == errors {
             file.checkKnowledge(root, scenario, &diagnostics)
+            file.checkLogic(outline, scenario, &diagnostics)
         }
         return file
+    }
+
+    private func checkLogic(
+        _ outline: PlanOutline,
+        _ scenario: ScenarioFile,
+        _ diagnostics: inout Diagnostics
+    ) {
+        var check = LogicCheck(plan, outline, scenario, diagnostics)
+        check.run()
+        diagnostics = check.diagnostics
     }
 
     private func checkKnowledge(

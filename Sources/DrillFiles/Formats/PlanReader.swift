@@ -11,6 +11,16 @@ struct PlanReader {
     let scenario: ScenarioFile
     let names: NameTable
     var diagnostics: Diagnostics
+    /// Conditions of the rules read so far -- state.
+    private(set) var rules: [Condition] = []
+    /// Conditions of the tasks read so far -- state.
+    private(set) var tasks: [Condition] = []
+
+    init(scenario: ScenarioFile, names: NameTable, diagnostics: Diagnostics) {
+        self.scenario = scenario
+        self.names = names
+        self.diagnostics = diagnostics
+    }
 
     /// Reads the plan.
     mutating func plan(_ root: Checked) -> Plan {
@@ -56,8 +66,11 @@ struct PlanReader {
         var rule = Rule()
         rule.post = PostID(value.reference("post"))
         rule.streamKey = Self.streamKey(value.asName.id)
-        rule.condition = condition(value.value("when"))
         rule.approver = value.optional("approvedBy").map { PostID($0.reference()) }
+        let when = condition(value.value("when"))
+        rules.append(when)
+        rule.condition = when.expression
+        rule.priority = Int32(value.count("priority"))
         rule.againAfterSeconds = value.optional("againAfterMinutes").map { $0.number() * 60 }
         rule.actions = value.list("do").map { action($0) }
         return rule
@@ -69,8 +82,8 @@ struct PlanReader {
         return Int32(hash >> 1)
     }
 
-    private mutating func condition(_ value: Checked) -> Expression {
-        guard value.isSound else { return .always }
+    private mutating func condition(_ value: Checked) -> Condition {
+        guard value.isSound else { return Condition(nil) }
         return ConditionParser.parse(value.expression(), names: names, into: &diagnostics)
     }
 
@@ -79,6 +92,9 @@ struct PlanReader {
         switch key {
         case "dispatch": return .dispatch(dispatch(content))
         case "level": return .level(content.named())
+        case "raiseLevel": return .raise(content.named())
+        case "lowerLevel": return .lower(content.named())
+        case "endResponse": return .level(.none)
         case "warn": return .warn(content.list().map { ZoneID($0.reference()) })
         case "requestAid": return .request(teams: Int32(content.count("teams")))
         case "supply":
@@ -116,7 +132,9 @@ struct PlanReader {
         task.kinds = kinds(value)
         task.teamsPerTarget = Int32(value.count("teams"))
         task.together = value.flag("together")
-        task.condition = value.optional("when").map { condition($0) } ?? .always
+        let when = value.optional("when").map { condition($0) } ?? Condition(nil)
+        tasks.append(when)
+        task.condition = when.expression
         task.sweeps = Int32(value.count("sweeps"))
         return task
     }

@@ -14,6 +14,9 @@ enum Cases {
     /// What teams can be told to do on arrival: tasks without a target.
     static let arrivalTasks: [TaskKind] = [.stage, .treat, .pump, .survey, .refill]
 
+    /// Levels that a post may start.
+    static let startedLevels = ResponseLevel.allCases.filter { $0 != .none }
+
     /// Severities of people who are hurt.
     static let harms = Severity.allCases.filter { $0 != .unhurt }
 }

@@ -48,9 +48,11 @@ struct InputReader {
 
     /// Folder of the scenario to which a plan file belongs, and its name; nil for what is none.
     static func plan(at argument: String) -> (folder: String, name: String)? {
+        // Foundation traps on the folder of a path of one character, such as ".".
+        guard argument.hasSuffix(".jsonc") else { return nil }
         let path = argument as NSString
         let folder = path.deletingLastPathComponent as NSString
-        guard argument.hasSuffix(".jsonc"), folder.lastPathComponent == "plans" else { return nil }
+        guard folder.lastPathComponent == "plans" else { return nil }
         let scenario = folder.deletingLastPathComponent
         let name = (path.lastPathComponent as NSString).deletingPathExtension
         return (scenario.isEmpty ? "." : scenario, name)
