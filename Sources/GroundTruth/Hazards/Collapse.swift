@@ -74,7 +74,7 @@ extension GroundTruth {
         _ moment: inout Moment
     ) -> Int32 {
         let zone = definition.hazards[hazard.index].zone
-        let earlier = zones[zone.index].casualties
+        let earlier = zones[zone.index].casualties.count
         let buildingCount = max(1, buildings[zone.index].count)
         var inside: Int32 = 0
         var number = 0
@@ -87,7 +87,7 @@ extension GroundTruth {
                     isIndoors(person, of: group, zone, moment.instant)
                 else { continue }
                 inside += 1
-                guard !isAmong(earlier, person) else { continue }
+                guard !isAmong(earlier, of: zone, person) else { continue }
                 bury(person, in: building, hazard, collapse, because: cause, &moment)
             }
         }
@@ -260,9 +260,8 @@ extension GroundTruth {
                     index: UInt64(movement) + 1
                 )
                 let severity = harm.severity(draw)
-                guard severity > .unhurt, !isAmong(zones[zone.index].casualties, person) else {
-                    continue
-                }
+                let earlier = zones[zone.index].casualties.count
+                guard severity > .unhurt, !isAmong(earlier, of: zone, person) else { continue }
                 hurt(
                     person,
                     severity,

@@ -64,7 +64,8 @@ struct Domains {
         case .aid(let other): ValueRange(0, doing(of: other)?.aid ?? .infinity, isWhole: true)
         case .published:
             ValueRange(0, doing(of: post)?.publishes ?? true ? .infinity : 0, isWhole: true)
-        case .counted, .verified, .estimate, .stock, .sweeps, .awaitingTransport:
+        case .counted, .verified, .estimate, .stock, .sweeps, .awaitingTransport, .buried,
+            .missing:
             ValueRange(0, .infinity, isWhole: true)
         }
     }

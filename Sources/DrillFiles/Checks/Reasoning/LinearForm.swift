@@ -143,7 +143,7 @@ extension Quantity {
         switch self {
         case .reading, .minutesKnown: false
         case .counted, .verified, .estimate, .incident, .chemicals, .burningFires, .stock, .sweeps,
-            .awaitingTransport, .teams, .ownLevel, .level, .aid, .published:
+            .awaitingTransport, .teams, .ownLevel, .level, .aid, .published, .buried, .missing:
             true
         }
     }
