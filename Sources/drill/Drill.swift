@@ -17,7 +17,8 @@ enum DrillProgram {
         ),
         example: "drill batch Scenarios/xiangshui-2019",
         subcommands: [
-            checkCommand, runCommand, batchCommand, compareCommand, schemaCommand, versionCommand,
+            checkCommand, runCommand, batchCommand, compareCommand, importCommand, schemaCommand,
+            versionCommand,
         ]
     )
 
