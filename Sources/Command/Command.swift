@@ -203,13 +203,19 @@ public struct Command: Sendable {
         var holding: UInt64 = 0
     }
 
-    /// Prepares the command of a scenario by a plan.
-    public init(plan: Plan, posts: [PostDefinition], register: Register, terrain: Terrain) {
+    /// Prepares the command of a scenario by a plan, perhaps with routes somebody has prepared.
+    public init(
+        plan: Plan,
+        posts: [PostDefinition],
+        register: Register,
+        terrain: Terrain,
+        routes: RouteTable? = nil
+    ) {
         self.plan = plan
         self.posts = posts
         self.register = register
         teams = register.teams.map { TeamEntry($0) }
-        routes = RouteTable(terrain)
+        self.routes = routes ?? RouteTable(terrain)
         let numbered = plan.rules.indices.map { RuleID($0) }
         let byPost = posts.indices.map { post in
             Self.byRank(numbered.filter { plan.rules[$0.index].post == PostID(post) }, plan)

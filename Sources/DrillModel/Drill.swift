@@ -2,6 +2,7 @@ public import Command
 public import EventKernel
 public import GroundTruth
 public import Situation
+import Terrain
 public import Vocabulary
 
 /// Something that happens in a drill.
@@ -44,10 +45,12 @@ public struct Drill: ~Copyable {
     /// Prepares the drills of a scenario under a plan.
     public init(_ scenario: Scenario, plan: Plan) {
         self.scenario = scenario
+        let routes = RouteTable(scenario.terrain)
         truth = GroundTruth(
             definition: scenario.truth,
             register: scenario.register,
-            terrain: scenario.terrain
+            terrain: scenario.terrain,
+            routes: routes
         )
         situation = Situation(
             definition: scenario.situation,
@@ -59,7 +62,8 @@ public struct Drill: ~Copyable {
             plan: plan,
             posts: scenario.situation.posts,
             register: scenario.register,
-            terrain: scenario.terrain
+            terrain: scenario.terrain,
+            routes: routes
         )
         isToConsider = Array(repeating: false, count: scenario.situation.posts.count)
     }

@@ -117,11 +117,22 @@ public struct GroundTruth: Sendable {
     public var observations = Buffer<Observation>()
 
     /// Builds the world of a scenario, not yet in any drill.
-    public init(definition: GroundTruthDefinition, register: Register, terrain: Terrain) {
+    ///
+    /// - Parameters:
+    ///   - definition: Hazards, people and parameters.
+    ///   - register: Teams, depots, hospitals and sites.
+    ///   - terrain: The map.
+    ///   - routes: Routes on the map with all roads open, where somebody has prepared them.
+    public init(
+        definition: GroundTruthDefinition,
+        register: Register,
+        terrain: Terrain,
+        routes: RouteTable? = nil
+    ) {
         self.definition = definition
         self.register = register
         self.terrain = terrain
-        routes = RouteTable(terrain)
+        self.routes = routes ?? RouteTable(terrain)
         buildings = zip(definition.zones, terrain.zones).map { zone, area in
             area.spreadPoints(Int(zone.buildings))
         }

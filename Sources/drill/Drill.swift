@@ -20,8 +20,16 @@ enum DrillProgram {
         ),
         example: "drill batch Scenarios/xiangshui-2019",
         subcommands: [
-            checkCommand, runCommand, batchCommand, mergeCommand, verifyCommand, compareCommand,
-            auditCommand, schemaCommand, versionCommand,
+            checkCommand,
+            runCommand,
+            batchCommand,
+            mergeCommand,
+            verifyCommand,
+            compareCommand,
+            auditCommand,
+            importCommand,
+            schemaCommand,
+            versionCommand,
         ]
     )
 

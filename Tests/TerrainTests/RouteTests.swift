@@ -102,6 +102,149 @@ import Vocabulary
         }
     }
 
+    /// Shortest times to one place by Dijkstra's plain method over roads, each road that leads on a
+    /// step of its own [ms].
+    private func plainTimes(to goal: Int, _ terrain: Terrain, closed: Set<Int>) -> [Int64?] {
+        var best = [Int64?](repeating: nil, count: terrain.roads.count)
+        var done = Set<Int>()
+        func time(_ road: Int) -> Int64 { terrain.roads[road].travelTime.milliseconds }
+        for road in terrain.roads.indices where !closed.contains(road) {
+            if terrain.roads[road].to.index == goal { best[road] = time(road) }
+        }
+        let bans = Set(terrain.turnBans)
+        while let road = best.indices.filter({ best[$0] != nil && !done.contains($0) })
+            .min(by: { (best[$0] ?? 0, $0) < (best[$1] ?? 0, $1) })
+        {
+            done.insert(road)
+            for previous in terrain.roads.indices
+            where !closed.contains(previous)
+                && terrain.roads[previous].to == terrain.roads[road].from
+            {
+                let ban = TurnBan(from: RoadID(previous), to: RoadID(road))
+                guard !bans.contains(ban) else { continue }
+                let candidate = (best[road] ?? 0) + time(previous)
+                best[previous] = min(best[previous] ?? candidate, candidate)
+            }
+        }
+        return terrain.places.indices.map { place in
+            if place == goal { return 0 }
+            return terrain.roads.indices.filter { terrain.roads[$0].from.index == place }
+                .compactMap { best[$0] }.min()
+        }
+    }
+
+    /// Forbids one drawn turn in three.
+    private func withBans(_ terrain: Terrain, seed: UInt64) -> Terrain {
+        var stream = RandomStream(DrillKey(seed: seed, drill: 1), purpose: 2, entity: 0)
+        var bans: [TurnBan] = []
+        for (from, first) in terrain.roads.enumerated() {
+            for (to, second) in terrain.roads.enumerated() where first.to == second.from {
+                guard stream.whole(below: 3) == 0 else { continue }
+                bans.append(TurnBan(from: RoadID(from), to: RoadID(to)))
+            }
+        }
+        return Terrain(
+            places: terrain.places,
+            roads: terrain.roads,
+            turnBans: bans.reversed() + bans,
+            zones: []
+        )
+    }
+
+    @Test(arguments: UInt64(0)..<20)
+    func `routes keep to forbidden turns, and closures come and go`(seed: UInt64) {
+        let terrain = withBans(drawnMap(seed: seed, places: 10, roads: 30), seed: seed)
+        var table = RouteTable(terrain)
+        var closed = Set<Int>()
+        for round in 0..<4 {
+            for goal in terrain.places.indices {
+                let plain = plainTimes(to: goal, terrain, closed: closed)
+                for from in terrain.places.indices {
+                    let time = table.travelTime(from: PlaceID(from), to: PlaceID(goal))
+                    #expect((time.isNever ? nil : time.milliseconds) == plain[from])
+                    expectRoute(&table, from, goal, terrain, closed, time)
+                }
+            }
+            for road in stride(from: round, to: 30, by: 4 + round) {
+                table.set(RoadID(road), closed: !closed.contains(road))
+                closed.formSymmetricDifference([road])
+            }
+        }
+    }
+
+    /// A route is a chain of open roads without a forbidden turn that takes as long as is said.
+    private func expectRoute(
+        _ table: inout RouteTable,
+        _ from: Int,
+        _ goal: Int,
+        _ terrain: Terrain,
+        _ closed: Set<Int>,
+        _ time: SimDuration
+    ) {
+        guard let route = table.route(from: PlaceID(from), to: PlaceID(goal)) else {
+            #expect(time.isNever)
+            return
+        }
+        var place = from
+        var milliseconds: Int64 = 0
+        for (step, road) in route.enumerated() {
+            #expect(terrain.roads[road.index].from.index == place && !closed.contains(road.index))
+            place = terrain.roads[road.index].to.index
+            milliseconds += terrain.roads[road.index].travelTime.milliseconds
+            guard step > 0 else { continue }
+            #expect(!terrain.forbids(TurnBan(from: route[step - 1], to: road)))
+        }
+        #expect(place == goal && milliseconds == time.milliseconds)
+    }
+
+    @Test func `slow roads of one kind make routes longer and then as before`() {
+        var terrain = drawnMap(seed: 3, places: 12, roads: 40)
+        let roads = terrain.roads.enumerated().map { number, road in
+            var road = road
+            road.kind = number % 2 == 0 ? .primary : .residential
+            return road
+        }
+        terrain = Terrain(places: terrain.places, roads: roads, zones: [])
+        let slowed = roads.map { road in
+            var road = road
+            if road.kind == .primary { road.speedMetersPerSecond *= 0.25 }
+            return road
+        }
+        let slow = Terrain(places: terrain.places, roads: slowed, zones: [])
+        var table = RouteTable(terrain)
+        table.set(.primary, speedFactor: 0.25)
+        let plain = allPairs(slow, closed: [])
+        for from in terrain.places.indices {
+            for to in terrain.places.indices {
+                let time = table.travelTime(from: PlaceID(from), to: PlaceID(to))
+                guard let expected = plain[from][to] else {
+                    #expect(time.isNever)
+                    continue
+                }
+                // Every road is rounded once more.
+                #expect((time.milliseconds - expected).magnitude <= 12)
+            }
+        }
+        table.set(.primary, speedFactor: 1)
+        expectRoutes(&table, terrain, closed: [])
+    }
+
+    @Test func `a tangle of roads without order is answered all the same`() {
+        let terrain = drawnMap(seed: 8, places: 60, roads: 900)
+        var table = RouteTable(terrain)
+        let graph = RoadGraph(terrain)
+        #expect(RouteHierarchy(graph) != nil)
+        #expect(Elimination(graph, stepsAtMost: 10_000) == nil)
+        let times = graph.links.map { terrain.roads[Int($0.road)].travelTime.milliseconds }
+        for goal in terrain.places.indices {
+            let tree = RouteTree(to: Int32(goal), on: graph, ArrivingLinks(graph), times)
+            for from in terrain.places.indices {
+                let time = table.travelTime(from: PlaceID(from), to: PlaceID(goal))
+                #expect(time.milliseconds == tree.milliseconds[from])
+            }
+        }
+    }
+
     @Test func `a map comes back from its bytes, and one that names no place is refused`() throws {
         let terrain = drawnMap(seed: 5, places: 6, roads: 9)
         let copy = try Terrain(byteForm: terrain.byteForm)

@@ -1,5 +1,6 @@
 import EventKernel
 import Terrain
+import Vocabulary
 import Wording
 
 /// Checks of the map.
@@ -62,35 +63,58 @@ extension ScenarioCheck {
     /// Between every place that matters and every staging area roads must lead, there and back; a
     /// place is reported once, where it is used first.
     mutating func checkReachability() {
-        let map = root.value("map")
-        guard map.isSound else { return }
-        var (there, back) = (Roads(places.values.count), Roads(places.values.count))
-        for road in map.list("roads") {
-            guard let (from, to) = ends(of: road) else { continue }
-            there.add(from, to)
-            back.add(to, from)
-            if road.flag("oneWay") { continue }
-            there.add(to, from)
-            back.add(from, to)
-        }
+        let (map, origin) = (root.value("map"), root.value("origin"))
+        guard map.isSound, origin.isSound, checkCrossings(map) else { return }
+        // Where a network is named that could not be read, roads are missing.
+        guard map.optional("folder") == nil || network != nil else { return }
+        let terrain = MapFormat.terrain(map, origin: origin, network: network, zones: [])
+        var routes = RouteTable(terrain)
         var reported: Set<Int> = []
         for site in sites.values {
             guard let staging = site.sound("staging"), let goal = places.index(of: staging) else {
                 continue
             }
-            let reached = (from: there.reached(from: goal), to: back.reached(from: goal))
             for place in placesThatMatter {
-                guard let index = places.index(of: place), reported.insert(index).inserted
-                else { continue }
-                if !reached.to[index] {
+                guard let index = places.index(of: place), !reported.contains(index) else {
+                    continue
+                }
+                if routes.travelTime(from: PlaceID(index), to: PlaceID(goal)).isNever {
                     reportUnreachable(place.text(), staging.text(), at: place)
-                } else if !reached.from[index] {
+                } else if routes.travelTime(from: PlaceID(goal), to: PlaceID(index)).isNever {
                     reportUnreachable(staging.text(), place.text(), at: place)
                 } else {
-                    reported.remove(index)
+                    continue
                 }
+                reported.insert(index)
             }
         }
+    }
+
+    /// Places name crossings that exist.
+    ///
+    /// - Returns: Whether all do.
+    private mutating func checkCrossings(_ map: Checked) -> Bool {
+        var isRight = true
+        for place in map.list("places") {
+            guard let crossing = place.optional("crossing"),
+                map.optional("folder") == nil || network != nil
+            else { continue }
+            let count = network?.map.crossings.count ?? 0
+            guard crossing.count() >= count else { continue }
+            isRight = false
+            report(
+                "missing-crossing",
+                Bilingual(
+                    "the road network has no crossing \(crossing.count())",
+                    "路网中没有编号为 \(crossing.count()) 的交叉口"
+                ),
+                at: crossing,
+                expected: count == 0
+                    ? Bilingual("a road network under map.folder", "须有 map.folder 指定的路网")
+                    : Bilingual("0 to \(count - 1)", "0 至 \(count - 1)")
+            )
+        }
+        return isRight
     }
 
     private var placesThatMatter: [Checked] {
@@ -113,32 +137,5 @@ extension ScenarioCheck {
             ),
             help: Bilingual("add a road under map.roads", "请在 map.roads 中补充道路")
         )
-    }
-}
-
-/// Which places a place has roads to.
-private struct Roads {
-    private var next: [[Int]]
-
-    init(_ count: Int) {
-        next = Array(repeating: [], count: count)
-    }
-
-    mutating func add(_ from: Int, _ to: Int) { next[from].append(to) }
-
-    /// Returns for every place whether roads lead to it.
-    ///
-    /// - Complexity: O(places + roads).
-    func reached(from start: Int) -> [Bool] {
-        var reached = Array(repeating: false, count: next.count)
-        var waiting = [start]
-        reached[start] = true
-        while let place = waiting.popLast() {
-            for neighbour in next[place] where !reached[neighbour] {
-                reached[neighbour] = true
-                waiting.append(neighbour)
-            }
-        }
-        return reached
     }
 }

@@ -7,6 +7,8 @@ import Wording
 struct ScenarioCheck: FileCheck {
     /// The file as read.
     let root: Checked
+    /// Road network beside the file, if it names one and it could be read.
+    let network: MapNetwork?
     /// All that was found wrong -- state.
     var diagnostics: Diagnostics
 
@@ -18,8 +20,9 @@ struct ScenarioCheck: FileCheck {
     let depots: Defined
     let posts: Defined
 
-    init(root: Checked, diagnostics: Diagnostics) {
+    init(root: Checked, network: MapNetwork?, diagnostics: Diagnostics) {
         self.root = root
+        self.network = network
         self.diagnostics = diagnostics
         places = Defined(root.value("map").list("places"))
         zones = Defined(root.list("zones"))

@@ -8,12 +8,24 @@ enum MapFormat {
     static let shape = Shape.object([
         .required("places", .things(of: place, atLeast: 1, atMost: 10_000), "Places.", "地点。"),
         .required("roads", .things(of: road, atMost: 50_000), "Roads between places.", "道路。"),
+        .optional(
+            "folder",
+            .text(atMost: 200),
+            "Folder of an imported road network beside this file.",
+            "导入路网所在文件夹（相对本文件）。"
+        ),
     ])
 
     private static let place = Shape.object([
         .id(.place), .title,
         .required("longitude", degrees(180), "Longitude in the file's crs.", "经度。"),
         .required("latitude", degrees(90), "Latitude in the file's crs.", "纬度。"),
+        .optional(
+            "crossing",
+            .number(.atLeast(0).upTo(1e8), isWhole: true),
+            "Crossing of the road network at which it is; the nearest one unless given.",
+            "接入路网的交叉口编号；不写则取最近者。"
+        ),
     ])
 
     private static let road = Shape.object([
@@ -79,6 +91,52 @@ enum MapFormat {
         let east = (longitude - origin.number("longitude")) * radians * Elementary.cos(middle)
         let north = (latitude - origin.number("latitude")) * radians
         return Point(eastMeters: east * 6_371_000, northMeters: north * 6_371_000)
+    }
+
+    /// Makes the map of a scenario: its places and roads, joined with an imported network.
+    ///
+    /// - Parameters:
+    ///   - map: The map as read.
+    ///   - origin: Origin of positions in metres.
+    ///   - network: The imported network, if there is one.
+    ///   - zones: Areas of the zones.
+    /// - Returns: The map; the roads of the scenario come first, then those of the network.
+    static func terrain(
+        _ map: Checked,
+        origin: Checked,
+        network: MapNetwork?,
+        zones: [ZoneArea]
+    ) -> Terrain {
+        let named = places(map, origin: origin)
+        let listed = roads(map)
+        guard let network else { return Terrain(places: named, roads: listed, zones: zones) }
+        let crossings = network.map.crossings.map { crossing in
+            project(
+                longitude: crossing.longitudeDegrees,
+                latitude: crossing.latitudeDegrees,
+                from: origin
+            )
+        }
+        let access = map.list("places").enumerated().flatMap { number, place -> [Road] in
+            let given = place.optional("crossing").map { $0.count() }
+            guard let crossing = given ?? network.nearest(to: named[number], crossings) else {
+                return []
+            }
+            return network.access(
+                of: number,
+                at: named[number],
+                to: crossing,
+                crossings,
+                named: named.count
+            )
+        }
+        return Terrain(
+            places: named + crossings,
+            named: named.count,
+            roads: listed + network.roads(behind: named.count) + access,
+            turnBans: network.turnBans(behind: listed.count),
+            zones: zones
+        )
     }
 
     /// Reads the roads, each direction on its own.

@@ -139,6 +139,8 @@ public struct ScenarioFile: Sendable {
     public var assumptions: [Assumption] = []
     /// Text of the file.
     public var source: SourceText
+    /// Road network beside the file, if it names one.
+    private(set) var network: MapNetwork?
     /// Whether no error was found in the file.
     public private(set) var isSound = false
 
@@ -156,7 +158,12 @@ public struct ScenarioFile: Sendable {
         let checked = ScenarioFormat.shape.read(source, names: &file.table, into: &diagnostics)
         file.assumptions = checked.assumptions
         let errors = diagnostics.errorCount
-        var check = ScenarioCheck(root: checked.root, diagnostics: diagnostics)
+        file.network = MapNetwork.beside(source, checked.root, into: &diagnostics)
+        var check = ScenarioCheck(
+            root: checked.root,
+            network: file.network,
+            diagnostics: diagnostics
+        )
         check.run()
         diagnostics = check.diagnostics
         file.isSound = checked.isSound && diagnostics.errorCount == errors
@@ -190,9 +197,10 @@ public struct ScenarioFile: Sendable {
         let factor = calibration?.number("peopleAtRiskFactor") ?? 1
         let fitted = calibration?.list("zones").map { $0.reference() } ?? []
         let map = root.value("map")
-        scenario.terrain = Terrain(
-            places: MapFormat.places(map, origin: root.value("origin")),
-            roads: MapFormat.roads(map),
+        scenario.terrain = MapFormat.terrain(
+            map,
+            origin: root.value("origin"),
+            network: network,
             zones: root.list("zones").map { PeopleFormat.area($0) }
         )
         let fuels = root.list("fuels").map { HazardFormat.fuelDefinition($0) }

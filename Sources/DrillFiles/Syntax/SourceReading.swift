@@ -3,15 +3,20 @@ import Wording
 
 extension SourceText {
     /// Largest file that is read [bytes], 64 MiB -- constant.
-    static let byteLimit = 64 << 20
+    public static let byteLimit = 64 << 20
 
     /// Reads a file.
     ///
     /// - Parameters:
     ///   - path: Path of the file; messages show it as given.
     ///   - diagnostics: Takes an error if the file cannot be read or is too large.
+    ///   - limit: Largest file that is read [bytes].
     /// - Returns: The text, or nil where an error was added.
-    public static func read(at path: String, into diagnostics: inout Diagnostics) -> SourceText? {
+    public static func read(
+        at path: String,
+        into diagnostics: inout Diagnostics,
+        limit: Int = byteLimit
+    ) -> SourceText? {
         let nowhere = SourceText(path: path, bytes: []).whole
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
@@ -19,13 +24,13 @@ extension SourceText {
             return nil
         }
         guard !isFolder.boolValue, let file = FileHandle(forReadingAtPath: path),
-            let data = try? file.read(upToCount: byteLimit + 1) ?? Data()
+            let data = try? file.read(upToCount: limit + 1) ?? Data()
         else {
             diagnostics.error(.unreadable(at: nowhere, isFolder: isFolder.boolValue))
             return nil
         }
-        guard data.count <= byteLimit else {
-            diagnostics.error(.tooLarge(at: nowhere))
+        guard data.count <= limit else {
+            diagnostics.error(.tooLarge(at: nowhere, limit))
             return nil
         }
         return SourceText(path: path, bytes: [UInt8](data))
@@ -49,8 +54,8 @@ extension Diagnostic {
         )
     }
 
-    static func tooLarge(at range: SourceRange) -> Diagnostic {
-        let limit = SourceText.byteLimit >> 20
+    static func tooLarge(at range: SourceRange, _ bytes: Int = SourceText.byteLimit) -> Diagnostic {
+        let limit = bytes >> 20
         return Diagnostic(
             "file-too-large",
             at: range,

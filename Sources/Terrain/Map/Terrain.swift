@@ -31,42 +31,6 @@ public struct Point: Hashable, BitwiseCopyable, Portable, Sendable {
     }
 }
 
-/// One direction of a road.
-public struct Road: Hashable, BitwiseCopyable, Portable, Sendable {
-    /// Where it begins.
-    public var from = PlaceID(0)
-    /// Where it ends.
-    public var to = PlaceID(0)
-    /// Length [m], positive.
-    public var lengthMeters = 0.0
-    /// Speed of an emergency vehicle [m/s], positive.
-    public var speedMetersPerSecond = 0.0
-
-    /// Time to drive it, free of traffic.
-    public var travelTime: SimDuration {
-        SimDuration(seconds: lengthMeters / speedMetersPerSecond)
-    }
-
-    /// Creates a road without length.
-    public init() {}
-
-    /// Creates one direction of a road.
-    public init(from: PlaceID, to: PlaceID, lengthMeters: Double, speedMetersPerSecond: Double) {
-        self.from = from
-        self.to = to
-        self.lengthMeters = lengthMeters
-        self.speedMetersPerSecond = speedMetersPerSecond
-    }
-
-    /// Moves all fields.
-    public mutating func carry<C: Carrier>(by carrier: inout C) throws(ByteFormError) {
-        try carrier.carry(&from)
-        try carrier.carry(&to)
-        try carrier.carry(&lengthMeters)
-        try carrier.carry(&speedMetersPerSecond)
-    }
-}
-
 /// An area with people and buildings, as geometry alone: a disc.
 public struct ZoneArea: Hashable, BitwiseCopyable, Portable, Sendable {
     /// Where the zone is reached by road.
@@ -120,69 +84,75 @@ public struct ZoneArea: Hashable, BitwiseCopyable, Portable, Sendable {
 
 /// The immutable map of a scenario: places, roads between them, and the areas of zones.
 ///
-/// What is closed or believed closed is not part of it; routes take a set of closures.
+/// The places that a scenario names come first; the crossings and ends of roads of an imported map,
+/// which nobody names, follow. What is closed or believed closed is not part of the map; a table of
+/// routes takes closures.
 public struct Terrain: Portable, Sendable {
     /// Position of every place.
     public private(set) var places: [Point] = []
     /// Every direction of every road.
     public private(set) var roads: [Road] = []
+    /// Turns that are forbidden, in ascending order, each once.
+    public private(set) var turnBans: [TurnBan] = []
     /// Area of every zone.
     public private(set) var zones: [ZoneArea] = []
-
-    /// Position in `arriving` of the first road into each place, and the end -- derived.
-    private var firstArriving: [Int32] = []
-    /// Numbers of the roads grouped by the place into which they lead -- derived.
-    private var arriving: [Int32] = []
+    /// Number of places that the scenario names; they come first.
+    public private(set) var namedPlaceCount = 0
 
     /// Creates a map.
     ///
-    /// - Precondition: Roads and zones name places that exist.
-    /// - Complexity: O(places + roads).
-    public init(places: [Point], roads: [Road], zones: [ZoneArea]) {
+    /// - Parameters:
+    ///   - places: Position of every place.
+    ///   - named: How many of them the scenario names, from the first; all unless given.
+    ///   - roads: Every direction of every road.
+    ///   - turnBans: Turns that are forbidden, in any order.
+    ///   - zones: Area of every zone.
+    /// - Precondition: Roads, turns and zones name what exists.
+    public init(
+        places: [Point],
+        named: Int? = nil,
+        roads: [Road],
+        turnBans: [TurnBan] = [],
+        zones: [ZoneArea]
+    ) {
         self.places = places
         self.roads = roads
+        self.turnBans = Self.ordered(turnBans)
         self.zones = zones
-        indexRoads()
+        namedPlaceCount = named ?? places.count
+        precondition(isConsistent, "Roads, turns and zones name what exists.")
+    }
+
+    private static func ordered(_ bans: [TurnBan]) -> [TurnBan] {
+        var result: [TurnBan] = []
+        for ban in bans.sorted() where result.last != ban { result.append(ban) }
+        return result
     }
 
     /// Creates a map without places.
     public init() {}
 
-    /// Moves all fields and derives the rest.
+    /// Moves all fields.
     public mutating func carry<C: Carrier>(by carrier: inout C) throws(ByteFormError) {
         try carrier.carry(&places)
         try carrier.carry(&roads)
+        try carrier.carry(&turnBans)
         try carrier.carry(&zones)
-        if C.isReading {
-            guard isConsistent else { throw .invalid }
-            indexRoads()
-        }
+        var named = Int32(truncatingIfNeeded: namedPlaceCount)
+        try carrier.carry(&named)
+        namedPlaceCount = Int(named)
+        if C.isReading, !isConsistent || turnBans != Self.ordered(turnBans) { throw .invalid }
     }
 
-    /// Whether roads and zones name places that exist.
+    /// Whether roads, turns and zones name what exists, and turns lead from one road to the next.
     private var isConsistent: Bool {
         func exists(_ place: PlaceID) -> Bool { places.indices.contains(place.index) }
-        return roads.allSatisfy { exists($0.from) && exists($0.to) }
-            && zones.allSatisfy { exists($0.place) }
-    }
-
-    /// Groups the roads by the place into which they lead.
-    private mutating func indexRoads() {
-        var starts = [Int32](repeating: 0, count: places.count + 1)
-        for road in roads { starts[road.to.index + 1] += 1 }
-        for place in places.indices { starts[place + 1] += starts[place] }
-        var slots = starts
-        var sorted = [Int32](repeating: 0, count: roads.count)
-        for (number, road) in roads.enumerated() {
-            sorted[Int(slots[road.to.index])] = Int32(number)
-            slots[road.to.index] += 1
+        func isTurn(_ ban: TurnBan) -> Bool {
+            roads.indices.contains(ban.from.index) && roads.indices.contains(ban.to.index)
+                && roads[ban.from.index].to == roads[ban.to.index].from
         }
-        firstArriving = starts
-        arriving = sorted
-    }
-
-    /// Returns the numbers of the roads that lead into a place, in ascending order.
-    func roadsArriving(at place: PlaceID) -> ArraySlice<Int32> {
-        arriving[Int(firstArriving[place.index])..<Int(firstArriving[place.index + 1])]
+        return roads.allSatisfy { exists($0.from) && exists($0.to) }
+            && turnBans.allSatisfy(isTurn) && zones.allSatisfy { exists($0.place) }
+            && (0...places.count).contains(namedPlaceCount)
     }
 }
