@@ -20,8 +20,8 @@ enum DrillProgram {
         ),
         example: "drill batch Scenarios/xiangshui-2019",
         subcommands: [
-            checkCommand, runCommand, batchCommand, mergeCommand, verifyCommand, compareCommand,
-            auditCommand, schemaCommand, versionCommand,
+            checkCommand, explainCommand, runCommand, batchCommand, mergeCommand, verifyCommand,
+            compareCommand, auditCommand, schemaCommand, versionCommand,
         ]
     )
 
