@@ -27,6 +27,7 @@ enum DrillProgram {
             verifyCommand,
             compareCommand,
             auditCommand,
+            explainCommand,
             importCommand,
             schemaCommand,
             versionCommand,

@@ -14,7 +14,8 @@ import Wording
 
 /// Every scenario and plan in the repository loads, and moves through its compact byte form unchanged.
 @Suite struct ShippedFileTests {
-    private static let root = URL(fileURLWithPath: #filePath)
+    /// The repository.
+    static let root = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
     /// Folders of scenarios, below the repository.

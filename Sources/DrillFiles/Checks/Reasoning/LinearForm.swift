@@ -12,6 +12,9 @@ struct LinearForm {
     /// Whether it is a number or a quantity as written, so that a drill meets no rounding.
     private(set) var isPlain = true
 
+    /// Whether whole numbers only went into it, so that a drill meets no rounding either.
+    private var isInteger: Bool
+
     /// Sum of the magnitudes of all that went into it, for the error of rounding.
     private(set) var magnitude: Double
 
@@ -21,6 +24,7 @@ struct LinearForm {
     private init(constant: Double) {
         self.constant = constant
         magnitude = constant.magnitude
+        isInteger = constant == constant.rounded()
     }
 
     /// Reads a value of a condition; nil where it is no such sum.
@@ -30,10 +34,7 @@ struct LinearForm {
     }
 
     /// Whether its value is a whole number whatever the quantities are.
-    var isWhole: Bool {
-        constant == constant.rounded()
-            && terms.allSatisfy { $0.quantity.isWhole && $0.factor == $0.factor.rounded() }
-    }
+    var isWhole: Bool { isInteger && terms.allSatisfy { $0.quantity.isWhole } }
 
     private var isTame: Bool {
         magnitude <= Self.greatest
@@ -84,6 +85,7 @@ struct LinearForm {
         form.magnitude *= factor.magnitude
         form.terms = factor == 0 ? [] : terms.map { ($0.quantity, $0.factor * factor) }
         form.isPlain = isPlain && factor.magnitude == 1
+        form.isInteger = isInteger && factor == factor.rounded()
         return form
     }
 
@@ -101,6 +103,7 @@ struct LinearForm {
         }
         form.terms.removeAll { $0.factor == 0 }
         form.isPlain = false
+        form.isInteger = isInteger && other.isInteger && factor == factor.rounded()
         return form
     }
 }
@@ -129,7 +132,22 @@ struct Constraint {
     }
 }
 
+extension Constraint {
+    /// Tells whether it and another add up to a number above 0.
+    func isOpposite(to other: Constraint) -> Bool {
+        guard form.terms.count == other.form.terms.count, form.terms.count > 1 else { return false }
+        let sum = form.adding(other.form, times: 1)
+        return sum.terms.isEmpty && sum.isAboveZero
+    }
+}
+
 extension LinearForm {
+    /// Share of all magnitudes that rounding is taken to be off at most -- constant.
+    static let roundingShare = 1e-9
+
+    /// Whether the number alone is above 0, rounding allowed for.
+    var isAboveZero: Bool { constant > (isInteger ? 0 : Self.roundingShare * magnitude) }
+
     fileprivate var plusOne: LinearForm {
         var form = self
         form.constant += 1

@@ -78,8 +78,24 @@ private struct Search {
         return false
     }
 
-    /// Narrows the ranges of all quantities until nothing changes; false where one has no value left.
+    /// Tells whether no two constraints exclude each other, and no range is narrowed to nothing.
     private func isFeasible(_ constraints: [Constraint]) -> Bool {
+        !hasOpposites(constraints) && canNarrow(constraints)
+    }
+
+    /// Tells whether two constraints add up to something that is never so, as in a < b and b < a.
+    private func hasOpposites(_ constraints: [Constraint]) -> Bool {
+        guard constraints.count <= Self.mostCompared else { return false }
+        return constraints.indices.contains { later in
+            constraints[..<later].contains { $0.isOpposite(to: constraints[later]) }
+        }
+    }
+
+    /// Most constraints that are compared with each other -- constant.
+    private static let mostCompared = 40
+
+    /// Narrows the ranges of all quantities until nothing changes; false where one has no value left.
+    private func canNarrow(_ constraints: [Constraint]) -> Bool {
         var ranges: [Quantity: ValueRange] = [:]
         for constraint in constraints {
             for term in constraint.form.terms where ranges[term.quantity] == nil {
@@ -97,9 +113,6 @@ private struct Search {
         return true
     }
 
-    /// Share of all magnitudes that rounding is taken to be off at most -- constant.
-    private static let roundingShare = 1e-9
-
     /// Greatest number that is reckoned with -- constant.
     private static let greatest = 1e12
 
@@ -111,9 +124,7 @@ private struct Search {
         by constraint: Constraint
     ) -> Bool? {
         let (terms, form) = (constraint.form.terms, constraint.form)
-        if terms.isEmpty {
-            return form.constant > (form.isWhole ? 0 : roundingShare * form.magnitude) ? nil : false
-        }
+        if terms.isEmpty { return form.isAboveZero ? nil : false }
         let least = terms.map { term in
             let range = ranges[term.quantity]
             return term.factor * ((term.factor > 0 ? range?.lower : range?.upper) ?? 0)
@@ -128,7 +139,7 @@ private struct Search {
             guard magnitude < greatest, var range = ranges[term.quantity] else { continue }
             let bound = -others / term.factor
             let isSure = constraint.isExact || form.isWhole
-            let slack = isSure ? 0 : roundingShare * magnitude / term.factor.magnitude
+            let slack = isSure ? 0 : LinearForm.roundingShare * magnitude / term.factor.magnitude
             let changed =
                 term.factor > 0
                 ? range.limit(above: bound, slack: slack, isStrict: constraint.isStrict)
