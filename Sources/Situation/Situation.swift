@@ -35,6 +35,8 @@ public struct Situation: Sendable {
     let registered: Picture
     /// All channels of reports -- derived.
     let channels: ChannelTable
+    /// All channels of orders -- derived.
+    let orderChannels: ChannelTable
     /// Channel of each link, as a place among all channels -- derived.
     let channelOfLink: [Int32]
     /// Entity of each link in random streams -- derived.
@@ -48,6 +50,10 @@ public struct Situation: Sendable {
     var pictures: [Picture] = []
     var links: [LinkState] = []
     var lines: [Line] = []
+    /// First of the lines that can be used again; -1 for none -- state.
+    var firstFree: Int32 = -1
+    /// Latest line about every item on every link between posts, links outermost; -1 for none -- state.
+    var latestLine: [Int32] = []
     var reports: [Report] = []
     var centres: [CallCentreState] = []
     /// Post whose call centre took the latest call -- state.
@@ -95,6 +101,7 @@ public struct Situation: Sendable {
         self.zoneCount = zoneCount
         teamKinds = register.teams.map { $0.kind }
         registered = Self.registered(register, table, teamKinds)
+        orderChannels = Self.orderChannels(definition.posts)
         (channels, channelOfLink) = Self.channels(definition, register)
         entityOfLink = Self.entities(definition, register)
         linkEnds = definition.links.map { LinkEnds(from: $0.from, to: $0.to, carries: $0.carries) }
@@ -116,7 +123,7 @@ public struct Situation: Sendable {
             definition.links.count + register.teams.count + register.hospitals.count
             + register.depots.count + definition.sensorPosts.count + posts
         links.fill(LinkState(), count: senders)
-        lines.removeAll(keepingCapacity: true)
+        beginLines()
         reports.removeAll(keepingCapacity: true)
         beginCalls()
         orders.removeAll(keepingCapacity: true)

@@ -37,7 +37,9 @@ import Vocabulary
         for depot in (0..<2).map({ DepotID($0) }) {
             items += SupplyKind.allCases.map { .stock(depot, $0) }
         }
-        for post in (0..<3).map({ PostID($0) }) { items += [.level(post), .aid(post)] }
+        for post in (0..<3).map({ PostID($0) }) {
+            items += [.level(post), .aid(post), .request(post), .approval(post)]
+        }
         return items
     }
 }

@@ -1,19 +1,6 @@
 import EventKernel
 import Vocabulary
 
-/// One line of a report: an item with its value as the sender believes it.
-struct Line: BitwiseCopyable, Sendable {
-    let item: Item
-    /// Place of the item in a picture, by which lines are compared.
-    let place: Int32
-    var value: Int32
-    var observedAt: SimTime
-    /// Fact that the line passes on.
-    var cause: FactID
-    /// Next line of the same report; -1 at the end.
-    var next: Int32 = -1
-}
-
 /// Ends of a link between posts, and what it carries, as a plain value.
 struct LinkEnds: BitwiseCopyable, Sendable {
     let from: PostID
@@ -70,43 +57,8 @@ public struct MessageCounts: Hashable, BitwiseCopyable, Sendable {
 }
 
 extension Situation {
-    /// Puts a line among those that wait on a link; a newer value of an item replaces the older one.
-    ///
-    /// Compiling begins if nobody is at it.
-    mutating func enqueue(_ line: Line, on link: LinkID, _ instant: Instant) {
-        if case .verified = line.item { links[link.index].hasVerified = true }
-        if !replace(line, on: link) { append(line, to: link) }
-        prepare(link, instant)
-    }
-
-    /// Replaces the line that waits about the same item, if there is one.
-    private mutating func replace(_ line: Line, on link: LinkID) -> Bool {
-        var place = links[link.index].first
-        while place >= 0 {
-            if lines[Int(place)].place == line.place {
-                lines[Int(place)].value = line.value
-                lines[Int(place)].observedAt = line.observedAt
-                lines[Int(place)].cause = line.cause
-                return true
-            }
-            place = lines[Int(place)].next
-        }
-        return false
-    }
-
-    private mutating func append(_ line: Line, to link: LinkID) {
-        let place = Int32(lines.count)
-        lines.append(line)
-        if links[link.index].last >= 0 {
-            lines[Int(links[link.index].last)].next = place
-        } else {
-            links[link.index].first = place
-        }
-        links[link.index].last = place
-    }
-
     /// Begins to compile a report, unless one is being compiled already.
-    private mutating func prepare(_ link: LinkID, _ instant: Instant) {
+    mutating func prepare(_ link: LinkID, _ instant: Instant) {
         guard !links[link.index].isPreparing else { return }
         links[link.index].isPreparing = true
         let ordinal = links[link.index].ordinal
@@ -164,8 +116,8 @@ extension Situation {
         let report = reports[id.index]
         let channel = channel(of: report.link)
         let entity = entity(report.link, report.ordinal << 2 | report.attempts & 3)
-        guard !isCut(report.link),
-            moment.instant.uniform(.loss, entity) >= channels.numbers[channel].loss
+        let loss = channels.numbers[channel].loss
+        guard !isCut(report.link), loss <= 0 || moment.instant.uniform(.loss, entity) >= loss
         else {
             moment.record(.reportLost(id), because: report.fact)
             let missed = SimDuration(seconds: channels.numbers[channel].acknowledgmentSeconds)
@@ -196,29 +148,6 @@ extension Situation {
         transmit(id, &moment)
     }
 
-    /// Puts the lines of a report that was given up among those that wait, but for what is known anew
-    /// by now.
-    private mutating func putBack(_ report: Report, _ instant: Instant) {
-        var place = report.firstLine
-        while place >= 0 {
-            var line = lines[Int(place)]
-            place = line.next
-            line.next = -1
-            if !isWaiting(line.place, on: report.link) { append(line, to: report.link) }
-        }
-        if links[report.link.index].first >= 0 { prepare(report.link, instant) }
-    }
-
-    /// Tells whether a line about an item waits on a link.
-    private func isWaiting(_ item: Int32, on link: LinkID) -> Bool {
-        var place = links[link.index].first
-        while place >= 0 {
-            if lines[Int(place)].place == item { return true }
-            place = lines[Int(place)].next
-        }
-        return false
-    }
-
     /// A report arrives and changes the picture of its receiver.
     mutating func deliver(_ id: ReportID, _ moment: inout Moment) {
         let report = reports[id.index]
@@ -226,20 +155,15 @@ extension Situation {
         messages.delivered += 1
         links[report.link.index].givenUp = 0
         let fact = moment.record(.delivered(id, report.to), because: report.fact)
-        let sigma = channels.numbers[channel(of: report.link)].distortionSigma
-        let concealed = concealedShare(on: report.link)
-        var errors = moment.luck.stream(
-            .distortion,
-            entity(report.link, report.ordinal)
-        )
         var place = report.firstLine
+        var number: UInt64 = 0
         while place >= 0 {
             let line = lines[Int(place)]
             if case .incident = line.item, links[report.link.index].told == .none {
                 links[report.link.index].told = fact
             }
-            let error = sigma > 0 ? errors.uniform() : 0.5
-            let value = distorted(line, sigma: sigma, draw: error, concealed: concealed)
+            let value = arriving(line, number: number, of: report, moment.luck)
+            number += 1
             believe(
                 line.item,
                 place: Int(line.place),
@@ -250,31 +174,36 @@ extension Situation {
                 at: report.to,
                 &moment
             )
+            if line.next < 0 { release(from: report.firstLine, to: place) }
             place = line.next
         }
         touch(report.to, because: fact)
     }
 
+    /// Returns the value of a line as it arrives: a count with clerical error and concealment, all else
+    /// as it is.
+    private func arriving(
+        _ line: Line,
+        number: UInt64,
+        of report: Report,
+        _ luck: DrillKey
+    ) -> Int32 {
+        switch line.item {
+        case .found, .inCare, .estimate: break
+        default: return line.value
+        }
+        let sigma = channels.numbers[channel(of: report.link)].distortionSigma
+        let concealed = concealedShare(on: report.link)
+        guard sigma > 0 || concealed > 0, line.value > 0 else { return line.value }
+        let entity = entity(report.link, report.ordinal)
+        let draw = sigma > 0 ? luck.uniform(.distortion, entity, index: number) : 0.5
+        let error = Elementary.exp(sigma * Elementary.normalQuantile(draw))
+        let value = Double(line.value) * (1 - concealed) * error
+        return Int32(Elementary.floor(min(value, 1e9) + 0.5))
+    }
+
     private func concealedShare(on link: LinkID) -> Double {
         guard link.index < linkEnds.count else { return 0 }
         return plan.concealedShare[linkEnds[link.index].from.index]
-    }
-
-    /// Returns a count as it arrives, with clerical error and concealment; other lines arrive as they
-    /// are.
-    private func distorted(
-        _ line: Line,
-        sigma: Double,
-        draw: Double,
-        concealed: Double
-    ) -> Int32 {
-        switch line.item {
-        case .found, .inCare, .estimate:
-            guard sigma > 0 || concealed > 0, line.value > 0 else { return line.value }
-            let error = Elementary.exp(sigma * Elementary.normalQuantile(draw))
-            let value = Double(line.value) * (1 - concealed) * error
-            return Int32(Elementary.floor(min(value, 1e9) + 0.5))
-        default: return line.value
-        }
     }
 }

@@ -38,23 +38,31 @@ extension Situation {
         }
     }
 
-    private func channel(of order: Order) -> ChannelDefinition {
-        let post = definition.posts[order.post.index]
-        if case .task(let team, _) = order.action, isAtSite[team.index] { return post.sceneOrders }
-        return post.orders
+    /// Channels of the orders of every post: to teams away from the site, then to those at the site.
+    static func orderChannels(_ posts: [PostDefinition]) -> ChannelTable {
+        ChannelTable(posts.flatMap { [$0.orders, $0.sceneOrders] })
+    }
+
+    /// Place of an order's channel among those of orders.
+    private func channel(of order: Order) -> Int {
+        let atSite =
+            if case .task(let team, _) = order.action { isAtSite[team.index] } else { false }
+        return 2 * order.post.index + (atSite ? 1 : 0)
     }
 
     private mutating func transmitOrder(_ id: OrderID, _ moment: inout Moment) {
         let state = orders[id.index]
         let channel = channel(of: state.order)
         let entity = entity(of: state)
-        guard !allCut, moment.instant.uniform(.orderLoss, entity) >= channel.loss else {
+        let loss = orderChannels.numbers[channel].loss
+        guard !allCut, loss <= 0 || moment.instant.uniform(.orderLoss, entity) >= loss else {
             moment.record(.orderLost(id), because: state.order.cause)
-            let missed = SimDuration(seconds: channel.acknowledgmentSeconds)
+            let missed = SimDuration(seconds: orderChannels.numbers[channel].acknowledgmentSeconds)
             outbox.schedule(.orderIsMissed(id), at: moment.now + missed, .delivery)
             return
         }
-        let way = moment.instant.duration(channel.transmission, .orderTransmission, entity)
+        let transmission = orderChannels.transmission[channel]
+        let way = moment.instant.duration(transmission, .orderTransmission, entity)
         outbox.schedule(.orderArrives(id), at: moment.now + way, .delivery)
     }
 
