@@ -47,7 +47,9 @@ extension Plan {
 extension SituationDefinition {
     fileprivate var perfected: SituationDefinition {
         var situation = self
-        for index in situation.links.indices { situation.links[index].channel = ChannelDefinition() }
+        for index in situation.links.indices {
+            situation.links[index].channel = ChannelDefinition()
+        }
         for index in situation.posts.indices { situation.posts[index] = posts[index].perfected }
         situation.staff = ChannelDefinition()
         situation.radio = ChannelDefinition()

@@ -18,7 +18,9 @@ public struct BatchReport {
     }
 
     /// Returns the table of measures by the standing frame: error (mean with interval) and risk
-    /// (quantiles) side by side. Causes stand in tables of their own.
+    /// (quantiles) side by side.
+    ///
+    /// Causes stand in tables of their own.
     public func measures(_ summaries: [(Measure, MeasureSummary)]) -> String {
         var table = TextTable([
             (say("Measure", "指标"), .left), (say("Mean", "均值"), .right),
@@ -40,7 +42,8 @@ public struct BatchReport {
                 "[\(figure(low, measure)), \(figure(summary.meanHigh ?? low, measure))]"
             } ?? ""
         return [
-            "  " + measure.title[language], summary.mean.map { figure($0, measure) } ?? "–", interval,
+            "  " + measure.title[language], summary.mean.map { figure($0, measure) } ?? "–",
+            interval,
             figure(summary.median, measure), figure(summary.lowerQuantile, measure),
             figure(summary.upperQuantile, measure), summary.never > 0 ? "\(summary.never)" : "",
         ]

@@ -13,7 +13,8 @@ extension Measure {
     /// Whether the measure is a share, printed per cent.
     public var isShare: Bool {
         switch self {
-        case .unmetDemandShare, .deadlinesKeptShare, .dutiesKeptShare, .firstReportCompleteness,
+        case .unmetDemandShare, .deadlinesKeptShare, .dutiesKeptShare, .dueReportsKeptShare,
+            .firstReportCompleteness,
             .deathCountError, .suppliesEnoughShare, .suppliesFoundShare, .suppliesUsedShare,
             .teamIdleShare, .warningReachShare, .evacuatedShare:
             true
@@ -105,6 +106,8 @@ extension Measure {
         case .deadlinesKeptShare:
             ("deadlinesKeptShare", "Levels told in time", "各级按时获报率")
         case .dutiesKeptShare: ("dutiesKeptShare", "Duties to report kept", "逐级报送履行率")
+        case .dueReportsKeptShare:
+            ("dueReportsKeptShare", "Reports within their time", "限时报告按时率")
         case .secondsPerReportHop:
             ("secondsPerReportHop", "Delay per hop", "逐级报送平均时延")
         case .firstReportCompleteness:

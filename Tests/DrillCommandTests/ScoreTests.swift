@@ -17,10 +17,11 @@ import Testing
                 contentsOf: out.appendingPathComponent("drills.csv"),
                 encoding: .utf8
             )
-            let records = try (0..<count).map { drill in
+            let records = try (0..<count).map { drill throws -> String in
                 let record = folder.appendingPathComponent("\(drill).jsonl").path
                 let line = ["run", BuiltProgram.small, "--drill", "\(drill)", "--record", record]
-                #expect(try BuiltProgram.run(line).status == 0)
+                let outcome = try BuiltProgram.run(line)
+                #expect(outcome.status == 0)
                 return record
             }
             try action(records, rows.split(separator: "\n").map { String($0) }, folder)
@@ -65,7 +66,9 @@ import Testing
         }
     }
 
-    @Test func `what is no record is refused with status 65, and a missed goal has status 1`() throws {
+    @Test func `what is no record is refused with status 65, and a missed goal has status 1`()
+        throws
+    {
         try withRecords(1) { records, _, folder in
             let scenario = BuiltProgram.small + "/scenario.jsonc"
             let refused = try BuiltProgram.run(["score", scenario])
@@ -84,7 +87,9 @@ import Testing
 
     @Test func `references are played where they are asked for`() throws {
         try BuiltProgram.withFolder { folder in
-            let line = ["batch", BuiltProgram.small, "--drills", "6", "--out", folder.path, "--json"]
+            let line = [
+                "batch", BuiltProgram.small, "--drills", "6", "--out", folder.path, "--json",
+            ]
             #expect(try BuiltProgram.run(line).json()["references"] is NSNull)
             let json = try BuiltProgram.run(line + ["--references"]).json()
             let references = try #require(json["references"] as? [String: Any])

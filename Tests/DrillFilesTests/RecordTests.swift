@@ -1,7 +1,9 @@
 import DrillFiles
+import DrillModel
 import EventKernel
 import Experiments
 import Scoring
+import Situation
 import TestSupport
 import Testing
 import Vocabulary
@@ -114,6 +116,26 @@ import Wording
         #expect(record.header.drill == 3 && record.header.seed == "7")
     }
 
+    @Test func `a crew that is called like a zone is told apart from its people`() throws {
+        var names = SmallWorld.names
+        names.teams[0] = names.zones[0]
+        let format = FactFormat(names: names)
+        let (zone, team) = (ZoneID(0), TeamID(0))
+        let people = [PersonID(in: zone, number: 4), PersonID(of: team, number: 4)]
+        let facts = people.enumerated().map { number, person in
+            Fact(id: FactID(number), cause: .none, time: .start, content: .trapped(person))
+        }
+        let end = Fact(id: FactID(2), cause: .none, time: .start, content: .ended)
+        var header = Self.header(SmallWorld())
+        header.names.teams = names.teams
+        let lines = (facts + [end]).map { format.line($0) }.joined()
+        let record = try #require(read(header.line + lines).record)
+        let read = record.facts.compactMap { fact -> PersonID? in
+            if case .trapped(let person) = fact.content { person } else { nil }
+        }
+        #expect(read == people)
+    }
+
     // MARK: Refusals
 
     /// A change of a record's text, and the code of what is said about it.
@@ -134,7 +156,7 @@ import Wording
     }
 
     static let changes = [
-        Change("empty", "no-value") { _ in "" },
+        Change("empty", "empty-file") { _ in "" },
         Change("no record", "wrong-kind") { _ in "[1, 2]\n" },
         Change("header missing", "missing-key") { text in
             String(text[text.index(after: text.firstIndex(of: "\n") ?? text.startIndex)...])
@@ -154,16 +176,55 @@ import Wording
             return lines.joined()
         },
         Change("unknown kind", "unknown-name", replacing("\"exploded\"", "\"explodes\"")),
-        Change("unknown hazard", "unknown-name", replacing("\"hazard\": \"blast\"", "\"hazard\": \"x\"")),
-        Change("unknown person", "unknown-name", replacing("\"person\": \"plant#", "\"person\": \"plnt#")),
-        Change("wrong kind of value", "wrong-kind", replacing("\"canWalk\": true", "\"canWalk\": 1")),
-        Change("cause in the future", "wrong-kind", replacing("\"cause\": 1,", "\"cause\": 999999,")),
-        Change("time backwards", "out-of-range", replacing("\"fact\": 1, \"cause\": null, \"seconds\": ", "\"fact\": 1, \"cause\": null, \"seconds\": -")),
-        Change("key twice", "repeated-key", replacing("\"kind\": \"started\"", "\"kind\": \"started\", \"kind\": \"ended\"")),
+        Change(
+            "unknown hazard",
+            "unknown-name",
+            replacing("\"hazard\": \"blast\"", "\"hazard\": \"x\"")
+        ),
+        Change(
+            "unknown person",
+            "unknown-name",
+            replacing("\"person\": \"plant#", "\"person\": \"plnt#")
+        ),
+        Change(
+            "wrong kind of value",
+            "wrong-kind",
+            replacing("\"canWalk\": true", "\"canWalk\": 1")
+        ),
+        Change(
+            "cause in the future",
+            "wrong-kind",
+            replacing("\"cause\": 1,", "\"cause\": 999999,")
+        ),
+        Change(
+            "time backwards",
+            "out-of-range",
+            replacing(
+                "\"fact\": 1, \"cause\": null, \"seconds\": ",
+                "\"fact\": 1, \"cause\": null, \"seconds\": -"
+            )
+        ),
+        Change(
+            "key twice",
+            "repeated-key",
+            replacing("\"kind\": \"started\"", "\"kind\": \"started\", \"kind\": \"ended\"")
+        ),
         Change("other version", "unknown-format", replacing("\"format\": 1", "\"format\": 2")),
-        Change("posts without levels", "wrong-count", replacing("\"postLevels\": [\"firm\", ", "\"postLevels\": [")),
-        Change("too many points", "out-of-range", replacing("\"curveStepSeconds\": 600", "\"curveStepSeconds\": 0.0001")),
-        Change("unknown measure", "unknown-choice", replacing("\"secondsToFirstArrival\"", "\"secondsToArrival\"")),
+        Change(
+            "posts without levels",
+            "wrong-count",
+            replacing("\"postLevels\": [\"firm\", ", "\"postLevels\": [")
+        ),
+        Change(
+            "too many points",
+            "out-of-range",
+            replacing("\"curveStepSeconds\": 600", "\"curveStepSeconds\": 0.0001")
+        ),
+        Change(
+            "unknown measure",
+            "unknown-choice",
+            replacing("\"secondsToFirstArrival\"", "\"secondsToArrival\"")
+        ),
     ]
 
     @Test(arguments: changes)

@@ -1,12 +1,14 @@
 import EventKernel
 import Scoring
 import Testing
+import Vocabulary
 
 @testable import Experiments
 
 /// Goals judged together, marks of batches, references.
 @Suite struct JudgingTests {
-    private func goal(_ measure: Measure, atMost bound: Double, _ probability: Double = 0.9) -> Goal {
+    private func goal(_ measure: Measure, atMost bound: Double, _ probability: Double = 0.9) -> Goal
+    {
         var goal = Goal()
         goal.measure = measure
         goal.bound = bound
@@ -18,7 +20,7 @@ import Testing
 
     @Test(
         arguments: [
-            (60, Verdict.met), (59, .undecided), (50, .undecided), (48, .undecided), (40, .notMet),
+            (60, Verdict.met), (59, .met), (58, .undecided), (50, .undecided), (49, .notMet),
         ]
     )
     func `a verdict needs the whole interval on one side`(kept: Int, verdict: Verdict) {

@@ -2,6 +2,7 @@ import Command
 import DrillModel
 import EventKernel
 import Scoring
+import Situation
 import TestSupport
 import Testing
 import Vocabulary
@@ -64,7 +65,8 @@ import Vocabulary
         #expect(!sent.isEmpty)
     }
 
-    @Test func `with ideal information posts still decide in their own time, on what they are told`() {
+    @Test
+    func `with ideal information posts still decide in their own time, on what they are told`() {
         let ideal = record(setup.reference(.idealResponse), 1)
         let told = ideal.first { if case .delivered = $0 { true } else { false } }
         let decided = ideal.first { if case .decided = $0 { true } else { false } }

@@ -100,8 +100,11 @@ import Vocabulary
             (0, 1, .trapped(victim)), (20, 1, .found(victim, alive: true, by: TeamID(0))),
         ]
         #expect(death(quick, found, at: 900) == .deathsByFreeing)
-        let freed = found + [(60, 1, .freed(victim, alive: true)),
-            (70, 1, .collected(victim, site)), (70, 1, .triaged(victim, .red))]
+        let freed =
+            found + [
+                (60, 1, .freed(victim, alive: true)),
+                (70, 1, .collected(victim, site)), (70, 1, .triaged(victim, .red)),
+            ]
         #expect(death(quick, freed, at: 900) == .deathsByQueue)
         let triage = quick.count + freed.count - 1
         let lacking: Lines = [(70, triage, .demanded(site, .medical, wanted: 1, met: 0))]
@@ -153,9 +156,11 @@ import Vocabulary
         var trace = Trace()
         for fact in facts(causing: chain([60, 120, 180, 240, 300, 360])) { trace.add(fact) }
         let segments = trace.segments(to: FactID(7), since: .start)
-        #expect(segments.map { $0.link } == [
-            .detection, .reporting, .deciding, .ordering, .turnout, .travel,
-        ])
+        #expect(
+            segments.map { $0.link } == [
+                .detection, .reporting, .deciding, .ordering, .turnout, .travel,
+            ]
+        )
         #expect(segments.map { ($0.to - $0.from).seconds } == [60, 120, 180, 240, 300, 360])
         let clipped = trace.segments(to: FactID(7), since: SimTime(milliseconds: 100_000))
         #expect(clipped.map { ($0.to - $0.from).seconds } == [80, 180, 240, 300, 360])
@@ -250,10 +255,11 @@ import Vocabulary
             (9, .died(PersonID(in: zone, number: 1), .atOnce)),
         ]
         #expect(missed(.deaths, atMost: 1, facts(lines)) == .missedGoalsByHazard)
-        let care = chain([1, 1, 1, 1, 1, 1]) + [
-            (30, 1, .found(victim, alive: true, by: nil)),
-            (40, 1, .admitted(victim, HospitalID(0))), (2000, 1, .died(victim, .hospital)),
-        ]
+        let care =
+            chain([1, 1, 1, 1, 1, 1]) + [
+                (30, 1, .found(victim, alive: true, by: nil)),
+                (40, 1, .admitted(victim, HospitalID(0))), (2000, 1, .died(victim, .hospital)),
+            ]
         #expect(missed(.deaths, atMost: 0, facts(causing: care)) == .missedGoalsByCare)
     }
 
@@ -262,11 +268,12 @@ import Vocabulary
         let lit = chain([1, 1, 1, 1, 1, 1]) + [(10, 0, .ignited(fire, secondary: false))]
         let worked = lit + [(9000, 0, .extinguished(fire, burnedOut: false))]
         #expect(missed(.secondsToFireOut, atMost: 60, facts(causing: worked)) == .missedGoalsByWork)
-        let lacked = lit + [
-            (60, 0, .ranOut(DepotID(0), .foam)),
-            (8000, 0, .convoyArrived(ConvoyID(0), at: DepotID(0), .foam, amount: 9)),
-            (9000, 0, .extinguished(fire, burnedOut: false)),
-        ]
+        let lacked =
+            lit + [
+                (60, 0, .ranOut(DepotID(0), .foam)),
+                (8000, 0, .convoyArrived(ConvoyID(0), at: DepotID(0), .foam, amount: 9)),
+                (9000, 0, .extinguished(fire, burnedOut: false)),
+            ]
         #expect(
             missed(.secondsToFireOut, atMost: 60, facts(causing: lacked))
                 == .missedGoalsBySupplies

@@ -102,7 +102,8 @@ import Vocabulary
         #expect(measured([])[.incidents] == 0)
         #expect(measured(record(deaths: 0, serious: 0))[.incidents] == 1)
         let fires: [(Int64, FactContent)] = [
-            (0, .ignited(HazardID(1), secondary: false)), (9, .ignited(HazardID(2), secondary: true)),
+            (0, .ignited(HazardID(1), secondary: false)),
+            (9, .ignited(HazardID(2), secondary: true)),
         ]
         #expect(measured(record(deaths: 0, serious: 0) + fires)[.incidents] == 2)
     }

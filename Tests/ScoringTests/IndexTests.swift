@@ -38,7 +38,8 @@ import Vocabulary
         #expect(none[.personHoursInDanger] == 2)
     }
 
-    @Test func `who had left before was at risk and safe, and the slightly hurt are in no danger`() {
+    @Test func `who had left before was at risk and safe, and the slightly hurt are in no danger`()
+    {
         let values = measured([
             (0, blast), (0, .evacuated(zone, persons: 3)), (0, hurt(0, .serious)),
             (0, hurt(1, .slight)),

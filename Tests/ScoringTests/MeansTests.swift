@@ -17,7 +17,8 @@ import Vocabulary
         definition.stock[.medical] = 3
         func share(_ wanted: Int32) -> Double {
             measured([(1, .demanded(site, .medical, wanted: wanted, met: 0))], definition)[
-                .suppliesEnoughShare]
+                .suppliesEnoughShare
+            ]
         }
         #expect(share(3) == 1)
         #expect(share(4) == 0.75)
@@ -28,7 +29,13 @@ import Vocabulary
 
     @Test func `found is the orders that found something, moved the time from order to arrival`() {
         let order = FactContent.orderedSupplies(
-            OrderID(0), Posts.county, from: DepotID(1), to: stock, .foam, amount: 9)
+            OrderID(0),
+            Posts.county,
+            from: DepotID(1),
+            to: stock,
+            .foam,
+            amount: 9
+        )
         let lines: [(seconds: Int64, cause: Int, content: FactContent)] = [
             (0, -1, order), (60, 0, .orderDelivered(OrderID(0))),
             (600, 1, .convoyLeft(ConvoyID(0), from: DepotID(1), .foam, amount: 9)),
@@ -91,8 +98,12 @@ import Vocabulary
         )
         // From the order to go home on it is at the site no more.
         let home = FactContent.ordered(OrderID(0), Posts.county, team, Task(.release, at: site))
-        #expect(share([(450, .beganWork(team, work)), (900, .stoppedWork(team, .done)),
-            (1800, home)]) == 0.75)
+        #expect(
+            share([
+                (450, .beganWork(team, work)), (900, .stoppedWork(team, .done)),
+                (1800, home),
+            ]) == 0.75
+        )
     }
 
     @Test func `duty lasts from turning out to coming home, or to the end`() {

@@ -37,7 +37,8 @@ import Vocabulary
         .secondsToTargetLevel, .secondsToFirstRelease, .secondsPerReportHop, .secondsPerSupplyRun,
         .secondsPerTurnout, .secondsPerTravel, .score, .greatPublicImpact, .publicSafetyIndex,
         .responseEfficiency, .publicSatisfaction, .deadlinesKeptShare, .dutiesKeptShare,
-        .firstReportCompleteness, .teamIdleShare, .warningReachShare, .evacuatedShare,
+        .firstReportCompleteness, .teamIdleShare, .dueReportsKeptShare, .warningReachShare,
+        .evacuatedShare,
         .isolationIndex, .handlingIndex, .communicationIndex, .settlementIndex,
         .roboCupRescueScore,
     ]

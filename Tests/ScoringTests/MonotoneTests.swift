@@ -233,5 +233,7 @@ struct RandomRecord {
         return better
     }
 
-    private func indices(of sort: Sort) -> [Int] { events.indices.filter { events[$0].sort == sort } }
+    private func indices(of sort: Sort) -> [Int] {
+        events.indices.filter { events[$0].sort == sort }
+    }
 }

@@ -42,11 +42,21 @@ import Vocabulary
     }
 
     @Test func `a deadline met on the second is met, and a second later it is missed`() {
-        let inTime = record(deaths: 30, county: hour, city: 3 * hour, province: 5 * hour,
-            state: 7 * hour)
+        let inTime = record(
+            deaths: 30,
+            county: hour,
+            city: 3 * hour,
+            province: 5 * hour,
+            state: 7 * hour
+        )
         #expect(measured(facts: inTime)[.deadlinesKeptShare] == 1)
-        let late = record(deaths: 30, county: hour + 1, city: 3 * hour, province: 5 * hour + 1,
-            state: 7 * hour)
+        let late = record(
+            deaths: 30,
+            county: hour + 1,
+            city: 3 * hour,
+            province: 5 * hour + 1,
+            state: 7 * hour
+        )
         #expect(measured(facts: late)[.deadlinesKeptShare] == 0.5)
     }
 
@@ -68,11 +78,23 @@ import Vocabulary
     }
 
     @Test func `each duty counts from being told`() {
-        let kept = record(deaths: 30, firm: 100, county: 100 + hour, city: 100 + 3 * hour,
-            province: 100 + 5 * hour, state: 100 + 7 * hour)
+        let kept = record(
+            deaths: 30,
+            firm: 100,
+            county: 100 + hour,
+            city: 100 + 3 * hour,
+            province: 100 + 5 * hour,
+            state: 100 + 7 * hour
+        )
         #expect(measured(facts: kept)[.dutiesKeptShare] == 1)
-        let broken = record(deaths: 30, firm: 100, county: 101 + hour, city: 101 + 3 * hour,
-            province: 102 + 5 * hour, state: 102 + 7 * hour)
+        let broken = record(
+            deaths: 30,
+            firm: 100,
+            county: 101 + hour,
+            city: 101 + 3 * hour,
+            province: 102 + 5 * hour,
+            state: 102 + 7 * hour
+        )
         // The firm and the city were a second late.
         #expect(measured(facts: broken)[.dutiesKeptShare] == 0.5)
     }
@@ -84,6 +106,18 @@ import Vocabulary
         #expect(measured(facts: more)[.secondsToTargetLevel] == 900)
         let most = record(deaths: 30, county: 60, city: 500, province: 900)
         #expect(measured(facts: most)[.secondsToTargetLevel] == .infinity)
+    }
+
+    @Test func `reports with a time of their own are kept or missed`() {
+        let due: [(Int64, FactContent)] = [
+            (10, .reportFellDue(LinkID(0), inTime: true)),
+            (20, .reportFellDue(LinkID(1), inTime: false)),
+            (30, .reportFellDue(LinkID(2), inTime: true)),
+            (40, .reportFellDue(LinkID(3), inTime: true)),
+        ]
+        #expect(measured(due)[.dueReportsKeptShare] == 0.75)
+        #expect(measured(Array(due.prefix(1)))[.dueReportsKeptShare] == 1)
+        #expect(measured([])[.dueReportsKeptShare] == .infinity)
     }
 
     @Test func `the delay of a hop runs from what the report passes on to its delivery`() {
@@ -133,9 +167,11 @@ import Vocabulary
         #expect(measured(facts: facts(causing: whole))[.firstReportCompleteness] == 1)
         // What a later report says does not count.
         let later =
-            told + [(30, 0, .sent(ReportID(1), LinkID(0), .followUp)),
+            told + [
+                (30, 0, .sent(ReportID(1), LinkID(0), .followUp)),
                 (40, told.count, .delivered(ReportID(1), Posts.county)),
-                (40, told.count + 1, full[0])]
+                (40, told.count + 1, full[0]),
+            ]
         #expect(measured(facts: facts(causing: later))[.firstReportCompleteness] == 0.4)
     }
 

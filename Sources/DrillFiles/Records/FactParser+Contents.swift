@@ -13,6 +13,7 @@ extension FactParser {
         "ranOut", "convoyLeft", "convoyArrived", "observed", "sent", "reportLost", "delivered",
         "believed", "abandonedCall", "activated", "decided", "levelChanged", "ordered",
         "orderedSupplies", "orderedWarning", "orderDelivered", "orderLost", "published",
+        "requested", "approved", "reportFellDue",
     ]
 
     /// Returns what a fact of a kind says.
@@ -154,6 +155,8 @@ extension FactParser {
         case "abandonedCall": .abandonedCall(try post(line), try observer(line))
         case "activated": .activated(try post(line))
         case "published": .published(try post(line), dead: try count(line, "dead"))
+        case "reportFellDue":
+            .reportFellDue(LinkID(try number(line, "link")), inTime: try line.flag("inTime"))
         default: nil
         }
     }
@@ -161,6 +164,8 @@ extension FactParser {
     private func command(_ kind: String, _ line: RecordLine) throws(Problem) -> FactContent? {
         switch kind {
         case "decided": .decided(try post(line), try rule(line))
+        case "requested": .requested(try post(line), try rule(line), of: try post(line, "of"))
+        case "approved": .approved(try post(line), try rule(line))
         case "levelChanged": .levelChanged(try post(line), try named(line, "level"))
         case "ordered":
             .ordered(

@@ -212,7 +212,9 @@ struct FactParser {
         else { throw unknown(text, "person", line, among: []) }
         let group = String(parts[0])
         if let zone = zones[group] { return PersonID(in: ZoneID(zone), number: Int(number)) }
-        if let team = teams[group] { return PersonID(of: TeamID(team), number: Int(number)) }
+        let prefix = FactFormat.crewPrefix
+        let crew = group.hasPrefix(prefix) ? String(group.dropFirst(prefix.count)) : group
+        if let team = teams[crew] { return PersonID(of: TeamID(team), number: Int(number)) }
         throw unknown(text, "person", line, among: [])
     }
 
@@ -264,6 +266,8 @@ struct FactParser {
         case ("beds", nil): return .beds(try hospital(line))
         case ("level", nil): return .level(try post(line, "of"))
         case ("aid", nil): return .aid(try post(line, "of"))
+        case ("request", nil): return .request(try post(line, "of"))
+        case ("approval", nil): return .approval(try post(line, "of"))
         default: throw unknown(text, "item", line, among: ["incident", "estimate", "fire", "team"])
         }
     }

@@ -212,7 +212,9 @@ private struct RecordScanner {
         if word.elementsEqual("null".utf8) { return (.null, start..<position) }
         guard case .number(let number) = NumberLiteral(word) else {
             position = start
-            throw problem(Bilingual("a text, a number, true, false or null", "文本、数值、true、false 或 null"))
+            throw problem(
+                Bilingual("a text, a number, true, false or null", "文本、数值、true、false 或 null")
+            )
         }
         return (.number(number), start..<position)
     }

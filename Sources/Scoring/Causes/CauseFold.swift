@@ -84,7 +84,8 @@ struct CauseFold {
     /// Returns the link to which it is laid that a goal on a measure is missed.
     private func blame(_ measure: Measure, _ values: MeasureValues) -> CauseLink {
         if let clock = milestone(of: measure) {
-            return clock.time.isNever ? unfinished(measure) : longest(to: clock) ?? unfinished(measure)
+            return clock.time.isNever
+                ? unfinished(measure) : longest(to: clock) ?? unfinished(measure)
         }
         switch measure {
         case .deaths, .weightedCasualties, .incidentGrade, .roboCupRescueScore:
@@ -140,7 +141,8 @@ struct CauseFold {
         case .secondsToDetect: .detection
         case .secondsToFirstReport, .secondsToStateReport, .secondsToTargetLevel,
             .secondsToGradeKnown, .secondsToFirstRelease, .deadlinesKeptShare, .dutiesKeptShare,
-            .secondsPerReportHop, .firstReportCompleteness, .deathCountError, .deathsKnown,
+            .dueReportsKeptShare, .secondsPerReportHop, .firstReportCompleteness, .deathCountError,
+            .deathsKnown,
             .incidentGradeBelieved, .communicationIndex, .publicSatisfaction, .greatPublicImpact,
             .reportsLost:
             times.isDetected ? .reporting : .detection

@@ -45,10 +45,12 @@ extension FactContent {
     /// Link whose time ends with a fact of this content.
     var endedLink: CauseLink {
         switch self {
-        case .believed, .sent, .delivered, .activated, .published: .reporting
+        case .believed, .sent, .delivered, .activated, .published, .reportFellDue: .reporting
         case .observed: .detection
         case .demanded, .stocked, .ranOut, .convoyLeft: .stock
-        case .ordered, .orderedSupplies, .orderedWarning, .decided, .levelChanged: .deciding
+        case .ordered, .orderedSupplies, .orderedWarning, .decided, .levelChanged, .requested,
+            .approved:
+            .deciding
         case .orderDelivered, .warned, .contradicted: .ordering
         case .reportLost, .orderLost, .abandonedCall: .loss
         case .turnedOut: .turnout

@@ -68,14 +68,15 @@ struct DeathCauses {
         }
         if casualty.wasTrapped {
             let withdrawn = casualty.foundBy.map { teams.withdrawnAt($0) } ?? .never
-            if withdrawn > reached { advance(to: min(withdrawn, casualty.freedAt), spentOn: .freeing) }
+            if withdrawn > reached {
+                advance(to: min(withdrawn, casualty.freedAt), spentOn: .freeing)
+            }
             let isAbandoned = withdrawn < casualty.freedAt && withdrawn >= reached
             advance(to: casualty.freedAt, spentOn: isAbandoned ? .withdrawal : .freeing)
         }
-        if !casualty.collectedAt.isNever || casualty.departedAt.isNever {
-            advance(to: casualty.collectedAt, spentOn: .travel)
-            advance(to: casualty.departedAt, spentOn: casualty.lackedSupplies ? .stock : .queue)
-        }
+        let gone = min(casualty.departedAt, casualty.turnedAwayAt, casualty.caredForAt)
+        advance(to: min(casualty.collectedAt, gone), spentOn: .travel)
+        advance(to: gone, spentOn: casualty.lackedSupplies ? .stock : .queue)
         advance(to: min(casualty.turnedAwayAt, casualty.caredForAt), spentOn: .travel)
         advance(to: casualty.caredForAt, spentOn: .hospital)
         advance(to: end, spentOn: .care)

@@ -45,7 +45,7 @@ public struct Marking: Equatable, BitwiseCopyable, Portable, Sendable {
         try carrier.carry(&fairFrom)
     }
 
-    /// Returns the level of a mark; a bound belongs to the level above it. Nil for what is no mark.
+    /// Returns the level of a mark, to which its bound belongs; nil for what is no mark.
     public func level(of mark: Double) -> ScoreLevel? {
         guard mark.isFinite else { return nil }
         if mark >= excellentFrom { return .excellent }

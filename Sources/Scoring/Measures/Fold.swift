@@ -94,6 +94,7 @@ public struct Fold: Sendable {
         switch fact.content {
         case .warned, .exposed, .evacuated: warning.fold(fact)
         case .died: picture.foldDeath(at: fact.time)
+        case .reportFellDue(_, let inTime): reporting.foldDue(inTime: inTime)
         case .published(_, let dead): reporting.foldRelease(dead, at: fact.time)
         default: break
         }

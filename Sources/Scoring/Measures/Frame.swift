@@ -51,7 +51,7 @@ extension Measure {
             .early
         case .warningReachShare, .evacuatedShare, .evacuatedPersons: .warning
         case .reportsSent, .reportsLost, .secondsToStateReport, .secondsToTargetLevel,
-            .deadlinesKeptShare, .dutiesKeptShare, .secondsPerReportHop,
+            .deadlinesKeptShare, .dutiesKeptShare, .dueReportsKeptShare, .secondsPerReportHop,
             .firstReportCompleteness, .firstReports, .followUpReports, .verifiedReports,
             .finalReports:
             .reporting

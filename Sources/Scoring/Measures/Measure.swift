@@ -207,6 +207,10 @@ public enum Measure: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case missedGoalsBySupplies = 96
     /// Goals missed through work on the hazard (现场处置).
     case missedGoalsByWork = 97
+
+    /// Share of the reports over links with a time of their own that came within it [0…1]
+    /// (报送时限内报出率).
+    case dueReportsKeptShare = 98
 }
 
 /// Values of all measures of one drill.

@@ -134,7 +134,9 @@ struct PeopleFold: Sendable {
 
     private mutating func traps(_ person: PersonID, at time: SimTime) -> Change {
         let place = roll.place(of: person, at: time)
-        if !roll.entries[place].isTrapped, roll.entries[place].diedAt.isNever { counts.trapped += 1 }
+        if !roll.entries[place].isTrapped, roll.entries[place].diedAt.isNever {
+            counts.trapped += 1
+        }
         roll.entries[place].isTrapped = roll.entries[place].diedAt.isNever
         roll.entries[place].wasTrapped = true
         return .trapped

@@ -142,7 +142,8 @@ struct PictureFold: Sendable {
         let isKnown = known.dead > 0 || known.serious > 0
         values[.incidentGradeBelieved] = isKnown ? Double(grade.rawValue) + 1 : 0
         if hasHappened, gradeReachedAt.indices.contains(trueGrade),
-            !gradeReachedAt[trueGrade].isNever {
+            !gradeReachedAt[trueGrade].isNever
+        {
             values[.secondsToGradeKnown] = (gradeReachedAt[trueGrade] - onset).seconds
         }
     }

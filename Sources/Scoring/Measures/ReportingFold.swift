@@ -17,6 +17,8 @@ struct ReportingFold: Sendable {
     private var firstReport = Milestone()
     private var contents: UInt8 = 0
     private var releases: [(time: SimTime, dead: Int32)] = []
+    /// Reports over links that fell due, and those of them that had come.
+    private var due: (all: Int32, inTime: Int32) = (0, 0)
 
     /// Levels of the chain from the firm upward (Order 493, Articles 9–13) -- constant.
     static let chain: [PostLevel] = [.firm, .county, .city, .province, .state]
@@ -43,6 +45,7 @@ struct ReportingFold: Sendable {
         (hops, hopTime, contents) = (0, 0, 0)
         firstReport.clear()
         releases.removeAll(keepingCapacity: true)
+        due = (0, 0)
     }
 
     /// Returns the place of an authority in the chain: 1 county … 4 state; 0 for what is none.
@@ -111,12 +114,18 @@ struct ReportingFold: Sendable {
         case .estimate, .found, .inCare, .verified: contents |= 2
         case .fire, .reading: contents |= 4
         case .chemicals: contents |= 8
-        case .team, .level, .aid, .sweeps, .awaitingTransport: contents |= 16
+        case .team, .level, .aid, .sweeps, .awaitingTransport, .request, .approval: contents |= 16
         case .stock, .beds: break
         }
     }
 
     mutating func foldRelease(_ dead: Int32, at time: SimTime) { releases.append((time, dead)) }
+
+    /// Notes that the time for a report over a link is over.
+    mutating func foldDue(inTime: Bool) {
+        due.all += 1
+        due.inTime += inTime ? 1 : 0
+    }
 
     /// Returns the dead that were public at an instant [persons].
     func published(at instant: SimTime) -> Int32 {
@@ -145,8 +154,9 @@ struct ReportingFold: Sendable {
         return rank
     }
 
-    /// Share of the levels of the chain that were told in time, or need not be told [0…1]; a level
-    /// that hears nothing is missed. Infinite where there is no chain.
+    /// Share of the levels of the chain that were told in time, or need not be told [0…1].
+    ///
+    /// A level that hears nothing is missed. Infinite where there is no chain.
     func deadlinesKept(_ grade: IncidentGrade, onset: SimTime) -> Double {
         let target = target(of: grade)
         var levels = 0.0
@@ -160,8 +170,9 @@ struct ReportingFold: Sendable {
         return levels > 0 ? 1 - missed / levels : .infinity
     }
 
-    /// Share of the duties to report onward that were kept, each from being told [0…1]; who was told
-    /// and stays silent keeps none. Infinite where nobody had one.
+    /// Share of the duties to report onward that were kept, each from being told [0…1].
+    ///
+    /// Who was told and stays silent keeps none. Infinite where nobody had one.
     private func dutiesKept(_ grade: IncidentGrade) -> Double {
         var duties = 0.0
         var kept = 0.0
@@ -185,6 +196,7 @@ struct ReportingFold: Sendable {
         values[.followUpReports] = Double(kinds[Int(ReportKind.followUp.rawValue)])
         values[.verifiedReports] = Double(kinds[Int(ReportKind.verified.rawValue)])
         values[.finalReports] = Double(kinds[Int(ReportKind.final.rawValue)])
+        if due.all > 0 { values[.dueReportsKeptShare] = Double(due.inTime) / Double(due.all) }
         if hops > 0 { values[.secondsPerReportHop] = Double(hopTime) / Double(hops) / 1000 }
         if !firstReport.time.isNever {
             values[.firstReportCompleteness] =
