@@ -87,16 +87,19 @@ import Testing
 
     @Test func `references are played where they are asked for`() throws {
         try BuiltProgram.withFolder { folder in
-            let line = [
-                "batch", BuiltProgram.small, "--drills", "6", "--out", folder.path, "--json",
-            ]
-            #expect(try BuiltProgram.run(line).json()["references"] is NSNull)
-            let json = try BuiltProgram.run(line + ["--references"]).json()
-            let references = try #require(json["references"] as? [String: Any])
+            let file = folder.appendingPathComponent("references.json")
+            let line = ["batch", BuiltProgram.small, "--drills", "6", "--out", folder.path]
+            #expect(try BuiltProgram.run(line + ["--references"]).status == 0)
+            let bytes = try Data(contentsOf: file)
+            let json = try JSONSerialization.jsonObject(with: bytes) as? [String: Any]
+            let references = try #require(json)
             let measures = try #require(references["measures"] as? [String: [String: Any]])
             let deaths = try #require(measures["deaths"])
             #expect(deaths["sparedByThePlan"] is [String: Any])
             #expect(deaths["stillPreventable"] is [String: Any])
+            // What an earlier batch left would contradict new rows.
+            #expect(try BuiltProgram.run(line).status == 0)
+            #expect(!FileManager.default.fileExists(atPath: file.path))
         }
     }
 }

@@ -89,24 +89,27 @@ import Vocabulary
         #expect(ideal.commanders == late.plan.reporting.commanders)
     }
 
-    @Test func `what a plan spares and what is preventable are paired differences`() throws {
-        let values: [[Double]] = [[10, 12, 14], [20, 21, 22], [9, 12, 12]]
-        let comparison = ReferenceComparison(
-            plan: { _ in values[0] },
-            noResponse: { _ in values[1] },
-            idealResponse: { _ in values[2] }
-        )
-        let deaths = try #require(comparison.lines.first)
-        #expect(deaths.measure == .deaths)
+    @Test func `what a plan spares and what is preventable are paired differences`() {
+        func line(_ measure: Measure) -> ReferenceComparison.Line {
+            ReferenceComparison.Line(
+                measure,
+                plan: [10, 12, 14],
+                noResponse: [20, 21, 22],
+                idealResponse: [9, 12, 12]
+            )
+        }
+        let deaths = line(.deaths)
         #expect(deaths.spared.mean == 9)
         #expect(deaths.preventable.mean == 1)
         // 36 of 63 person-hours.
+        let comparison = ReferenceComparison([deaths, line(.personHoursInDanger)])
         #expect(comparison.publicSafetyIndex == 1 - 36.0 / 63)
-        let nobody = ReferenceComparison(
-            plan: { _ in [0] },
-            noResponse: { _ in [0] },
-            idealResponse: { _ in [0] }
+        let nobody = ReferenceComparison.Line(
+            .personHoursInDanger,
+            plan: [0],
+            noResponse: [0],
+            idealResponse: [0]
         )
-        #expect(nobody.publicSafetyIndex == nil)
+        #expect(ReferenceComparison([nobody]).publicSafetyIndex == nil)
     }
 }

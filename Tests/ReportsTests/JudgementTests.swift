@@ -63,24 +63,28 @@ import Wording
         func column(_ measure: Measure) -> [Double] { batch.map { $0[measure] } }
         let (definition, names) = (Self.definition, Self.names)
         let comparison = ReferenceComparison(
-            plan: column,
-            noResponse: { column($0).map { $0 + 9.5 } },
-            idealResponse: { column($0).enumerated().map { $1 - Double($0 % 3) } }
+            ReferenceComparison.measures.map { measure in
+                ReferenceComparison.Line(
+                    measure,
+                    plan: column(measure),
+                    noResponse: column(measure).map { $0 + 9.5 },
+                    idealResponse: column(measure).enumerated().map { $1 - Double($0 % 3) }
+                )
+            }
         )
+        let degrees = definition.goals.map { goal in
+            column(goal.measure).map { goal.degree(of: $0) }.reduce(0, +) / Double(batch.count)
+        }
         let parts = [
             report.measures(batch[5]), report.links(definition, names),
             report.steps(batch[5], definition, names), report.causes(batch[5]),
-            report.goals(
-                JointJudgement(definition.goals, values: column),
-                definition.goals,
-                names.goals
-            ),
             report.score(
-                ScoreSummary(definition, drills: batch.count) { batch[$0] },
+                ScoreSummary(definition, marks: column(.score), degrees: degrees),
                 definition,
                 names.goals
             ),
-            report.causes { MeasureSummary(column($0)) }, report.references(comparison),
+            report.causes(Measure.allCases.map { ($0, MeasureSummary(column($0))) }),
+            report.references(comparison),
             report.steps(MeasureValues(), ScoringDefinition(), ScenarioNames()),
         ]
         let text = parts.joined(separator: "\n")

@@ -38,6 +38,8 @@ struct QuantityWords {
                 some: Bilingual("a fire is known to burn", "已知有着火点燃烧"),
                 none: Bilingual("no fire is known to burn", "已知无着火点燃烧")
             )
+        case .buried(let site): buried(names.sites[site.index].title)
+        case .missing(let site): missing(names.sites[site.index].title)
         case .reading(let sensor): reading(sensor)
         case .stock(let depot, let kind): stock(kind, names.depots[depot.index].title)
         case .sweeps(let zone): sweeps(names.zones[zone.index].title)
@@ -122,6 +124,33 @@ struct QuantityWords {
             unit: Bilingual("", "人"),
             some: Bilingual("casualties are thought likely at \(site.english)", "估计\(site.chinese)有人员伤亡"),
             none: Bilingual("no casualties are thought likely at \(site.english)", "估计\(site.chinese)无人员伤亡")
+        )
+    }
+
+    private func buried(_ site: Bilingual) -> QuantityWording {
+        QuantityWording(
+            subject: Bilingual(
+                "people certain to be under rubble at \(site.english)",
+                "\(site.chinese)确认被埋压人数"
+            ),
+            unit: Bilingual("", "人"),
+            some: Bilingual(
+                "somebody is certain to be under rubble at \(site.english)",
+                "\(site.chinese)确认有人员被埋压"
+            ),
+            none: Bilingual(
+                "nobody is certain to be under rubble at \(site.english)",
+                "\(site.chinese)未确认有人员被埋压"
+            )
+        )
+    }
+
+    private func missing(_ site: Bilingual) -> QuantityWording {
+        QuantityWording(
+            subject: Bilingual("people missed at \(site.english)", "\(site.chinese)失联人数"),
+            unit: Bilingual("", "人"),
+            some: Bilingual("people are missed at \(site.english)", "\(site.chinese)有人员失联"),
+            none: Bilingual("nobody is missed at \(site.english)", "\(site.chinese)无人员失联")
         )
     }
 

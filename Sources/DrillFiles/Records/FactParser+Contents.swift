@@ -13,7 +13,7 @@ extension FactParser {
         "ranOut", "convoyLeft", "convoyArrived", "observed", "sent", "reportLost", "delivered",
         "believed", "abandonedCall", "activated", "decided", "levelChanged", "ordered",
         "orderedSupplies", "orderedWarning", "orderDelivered", "orderLost", "published",
-        "requested", "approved", "reportFellDue",
+        "requested", "approved", "reportFellDue", "began", "shifted",
     ]
 
     /// Returns what a fact of a kind says.
@@ -37,6 +37,8 @@ extension FactParser {
                 trinitrotolueneKilograms: try line.number("trinitrotolueneKilograms")
             )
         case "ignited": .ignited(try hazard(line), secondary: try line.flag("secondary"))
+        case "began": .began(try hazard(line), secondary: try line.flag("secondary"))
+        case "shifted": .shifted(try hazard(line))
         case "controlled": .controlled(try hazard(line))
         case "extinguished": .extinguished(try hazard(line), burnedOut: try line.flag("burnedOut"))
         case "reflared": .reflared(try hazard(line))

@@ -266,6 +266,8 @@ struct FactParser {
         case ("beds", nil): return .beds(try hospital(line))
         case ("level", nil): return .level(try post(line, "of"))
         case ("aid", nil): return .aid(try post(line, "of"))
+        case ("buried", nil): return .buried(try site(line))
+        case ("missing", nil): return .missing(try site(line))
         case ("request", nil): return .request(try post(line, "of"))
         case ("approval", nil): return .approval(try post(line, "of"))
         default: throw unknown(text, "item", line, among: ["incident", "estimate", "fire", "team"])

@@ -63,7 +63,7 @@ extension FactContent {
         case .operated: .care
         case .beganWork, .stoppedWork, .surveyed, .controlled, .extinguished: .work
         case .started, .injected, .ended, .exploded, .ignited, .reflared, .damaged, .lost,
-            .exposed, .hurt, .trapped, .died, .evacuated:
+            .exposed, .hurt, .trapped, .died, .evacuated, .began, .shifted:
             .hazard
         }
     }

@@ -111,7 +111,7 @@ struct ReportingFold: Sendable {
         guard cause == firstReport.fact else { return }
         switch item {
         case .incident: contents |= 1
-        case .estimate, .found, .inCare, .verified: contents |= 2
+        case .estimate, .found, .inCare, .verified, .buried, .missing: contents |= 2
         case .fire, .reading: contents |= 4
         case .chemicals: contents |= 8
         case .team, .level, .aid, .sweeps, .awaitingTransport, .request, .approval: contents |= 16
