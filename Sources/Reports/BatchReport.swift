@@ -1,6 +1,7 @@
 import EventKernel
 public import Experiments
 public import Scoring
+import Vocabulary
 public import Wording
 
 /// What a batch prints for its reader.
@@ -16,25 +17,36 @@ public struct BatchReport {
         Bilingual(english, chinese)[language]
     }
 
-    /// Returns the table of measures: error (mean with interval) and risk (quantiles) side by side.
+    /// Returns the table of measures by the standing frame: error (mean with interval) and risk
+    /// (quantiles) side by side.
+    ///
+    /// Causes stand in tables of their own.
     public func measures(_ summaries: [(Measure, MeasureSummary)]) -> String {
         var table = TextTable([
             (say("Measure", "指标"), .left), (say("Mean", "均值"), .right),
             (say("95 % interval", "95% 置信区间"), .right), (say("Median", "中位数"), .right),
             ("P5", .right), ("P95", .right), (say("Never", "未发生"), .right),
         ])
-        for (measure, summary) in summaries {
-            let interval =
-                summary.meanLow.map { low in
-                    "[\(figure(low, measure)), \(figure(summary.meanHigh ?? low, measure))]"
-                } ?? ""
-            table.add([
-                measure.title[language], summary.mean.map { figure($0, measure) } ?? "–", interval,
-                figure(summary.median, measure), figure(summary.lowerQuantile, measure),
-                figure(summary.upperQuantile, measure), summary.never > 0 ? "\(summary.never)" : "",
-            ])
+        for frame in Frame.allCases where frame.total == nil {
+            let lines = summaries.filter { $0.0.frame == frame }
+            guard !lines.isEmpty else { continue }
+            table.add([frame.title[language], "", "", "", "", "", ""])
+            for (measure, summary) in lines { table.add(row(measure, summary)) }
         }
         return table.text
+    }
+
+    private func row(_ measure: Measure, _ summary: MeasureSummary) -> [String] {
+        let interval =
+            summary.meanLow.map { low in
+                "[\(figure(low, measure)), \(figure(summary.meanHigh ?? low, measure))]"
+            } ?? ""
+        return [
+            "  " + measure.title[language], summary.mean.map { figure($0, measure) } ?? "–",
+            interval,
+            figure(summary.median, measure), figure(summary.lowerQuantile, measure),
+            figure(summary.upperQuantile, measure), summary.never > 0 ? "\(summary.never)" : "",
+        ]
     }
 
     /// Returns the table of goals: the share of drills that keep each, with its interval and verdict.
@@ -153,10 +165,23 @@ public struct BatchReport {
     /// Returns a value of a measure as readers see it.
     public func figure(_ value: Double, _ measure: Measure) -> String {
         if measure.isTime { return Figures.duration(value, language) }
+        if measure == .directLossYuan {
+            return Figures.decimal(value / 1e8, places: 2) + say("×10⁸", "亿")
+        }
+        if measure.isShare { return Figures.percent(value) }
+        return measure.isIndex ? Figures.decimal(value, places: 3) : Figures.plain(value)
+    }
+
+    /// Returns a value of a single drill in words where there are some: what never happened, grades,
+    /// yes and no.
+    func worded(_ value: Double, _ measure: Measure) -> String {
+        guard value.isFinite else { return say("never", "未发生") }
         switch measure {
-        case .unmetDemandShare: return Figures.percent(value)
-        case .directLossYuan: return Figures.decimal(value / 1e8, places: 2) + say("×10⁸", "亿")
-        default: return Figures.plain(value)
+        case .incidentGrade, .incidentGradeBelieved:
+            let grade = IncidentGrade.allCases.first { Double($0.rawValue) + 1 == value }
+            return grade?.title[language] ?? say("none", "无")
+        case .greatPublicImpact: return value > 0 ? say("yes", "是") : say("no", "否")
+        default: return figure(value, measure)
         }
     }
 }

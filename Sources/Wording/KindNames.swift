@@ -207,3 +207,15 @@ extension Headcount: Named {
         }
     }
 }
+
+extension IncidentGrade: Named {
+    /// Names of the case.
+    public var described: (name: String, english: String, chinese: String) {
+        switch self {
+        case .ordinary: ("ordinary", "ordinary", "一般")
+        case .larger: ("larger", "larger", "较大")
+        case .major: ("major", "major", "重大")
+        case .extraordinary: ("extraordinary", "extraordinarily serious", "特别重大")
+        }
+    }
+}

@@ -12,6 +12,33 @@ public struct Name: Hashable, Sendable {
     }
 }
 
+/// What a goal is linked to: objective → task → capability (情景—任务—能力).
+public struct GoalLink: Hashable, Sendable {
+    /// Objective of the exercise.
+    public let objective: Bilingual?
+    /// Task it judges.
+    public let task: Bilingual?
+    /// Capability it judges.
+    public let capability: Bilingual?
+
+    /// Creates a link; nil for what the scenario does not say.
+    public init(objective: Bilingual?, task: Bilingual?, capability: Bilingual?) {
+        self.objective = objective
+        self.task = task
+        self.capability = capability
+    }
+
+    /// All that is said, from the objective to the capability; nil where nothing is.
+    public var title: Bilingual? {
+        let parts = [objective, task, capability].compactMap { $0 }
+        guard !parts.isEmpty else { return nil }
+        return Bilingual(
+            parts.map(\.english).joined(separator: " → "),
+            parts.map(\.chinese).joined(separator: " → ")
+        )
+    }
+}
+
 /// Names of all that the model knows by number.
 public struct ScenarioNames: Sendable {
     /// Places by number.
@@ -34,6 +61,8 @@ public struct ScenarioNames: Sendable {
     public var posts: [Name] = []
     /// Goals by number.
     public var goals: [Name] = []
+    /// What each goal is linked to.
+    public var goalLinks: [GoalLink] = []
     /// Injects by number.
     public var injects: [Name] = []
     /// Rules of the plan by number.

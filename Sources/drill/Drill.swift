@@ -26,6 +26,7 @@ enum DrillProgram {
             mergeCommand,
             verifyCommand,
             compareCommand,
+            scoreCommand,
             auditCommand,
             explainCommand,
             importCommand,

@@ -7,6 +7,8 @@ import Vocabulary
 @Suite struct CurveTests {
     private let person = PersonID(in: ZoneID(0), number: 0)
 
+    private func victim(_ number: Int) -> PersonID { PersonID(in: ZoneID(0), number: number) }
+
     private func curve(_ curve: Curve, of fold: Fold) -> [Float] {
         let count = Curve.allCases.count
         return stride(from: Int(curve.rawValue), to: fold.curves.values.count, by: count)
@@ -54,8 +56,8 @@ import Vocabulary
         let fold = folded(
             [
                 (360, .exploded(HazardID(0), trinitrotolueneKilograms: 1)),
-                (360, .died(person, .atOnce)), (360, .died(person, .atOnce)),
-                (360, .died(person, .atOnce)), (400, .died(person, .atOnce)),
+                (360, .died(victim(0), .atOnce)), (360, .died(victim(1), .atOnce)),
+                (360, .died(victim(2), .atOnce)), (400, .died(victim(3), .atOnce)),
                 (1080, .published(Posts.county, dead: 1)),
                 (1081, .published(Posts.county, dead: 3)),
             ],

@@ -21,17 +21,31 @@ import Vocabulary
 
     // MARK: Nothing
 
-    @Test func `where nothing happened, counts are 0 and times are infinite`() {
+    @Test func `where nothing happened, counts are 0 and what could not be measured is infinite`() {
         let values = measured([])
-        let times: [Measure] = [
-            .secondsToDetect, .secondsToFirstReport, .secondsToFirstArrival, .secondsToControl,
-            .secondsToResolve, .secondsToFireOut, .secondsToStateReport,
-        ]
-        for measure in Measure.allCases where measure != .score {
-            #expect(values[measure] == (times.contains(measure) ? .infinity : 0), "\(measure)")
+        for measure in Measure.allCases where !Self.full.contains(measure) {
+            let expected = Self.never.contains(measure) ? Double.infinity : 0
+            #expect(values[measure] == expected, "\(measure)")
         }
-        #expect(values[.score] == 100)
+        for measure in Self.full { #expect(values[measure] == 1, "\(measure)") }
     }
+
+    /// What is infinite where nothing happened.
+    private static let never: Set<Measure> = [
+        .secondsToDetect, .secondsToFirstReport, .secondsToFirstArrival, .secondsToControl,
+        .secondsToResolve, .secondsToFireOut, .secondsToStateReport, .secondsToGradeKnown,
+        .secondsToTargetLevel, .secondsToFirstRelease, .secondsPerReportHop, .secondsPerSupplyRun,
+        .secondsPerTurnout, .secondsPerTravel, .score, .greatPublicImpact, .publicSafetyIndex,
+        .responseEfficiency, .publicSatisfaction, .deadlinesKeptShare, .dutiesKeptShare,
+        .firstReportCompleteness, .teamIdleShare, .dueReportsKeptShare, .warningReachShare,
+        .evacuatedShare,
+        .isolationIndex, .handlingIndex, .communicationIndex, .settlementIndex,
+        .roboCupRescueScore,
+    ]
+    /// Where nothing was wanted, nothing lacked.
+    private static let full: Set<Measure> = [
+        .suppliesEnoughShare, .suppliesFoundShare, .suppliesUsedShare,
+    ]
 
     // MARK: People
 

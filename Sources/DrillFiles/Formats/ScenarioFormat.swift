@@ -97,6 +97,13 @@ public enum ScenarioFormat {
         .required("reporting", PostFormat.reporting, "How observers report.", "观测报告方式。"),
         .optional("goals", .things(of: GoalFormat.shape), otherwise: "[]", "Goals.", "演练目标。"),
         .optional(
+            "scoring",
+            .object(GoalFormat.marking),
+            otherwise: "{}",
+            "How drills are marked.",
+            "评分。"
+        ),
+        .optional(
             "outputs",
             .object([
                 .optional(
@@ -252,12 +259,15 @@ public struct ScenarioFile: Sendable {
         self.names.hospitals = names("hospitals")
         self.names.posts = names("posts")
         self.names.goals = names("goals")
+        self.names.goalLinks = root.list("goals").map { GoalFormat.link($0) }
     }
 
     private mutating func fillScoring(from root: Checked) {
+        scoring = scenario.scoringFrame
         scoring.goals = root.list("goals").map { GoalFormat.goal($0) }
-        scoring.postLevels = scenario.situation.posts.map { $0.level }
-        scoring.duration = scenario.duration
+        scoring.marking = GoalFormat.marking(root.value("scoring"))
+        scoring.arrivalWithin =
+            SimDuration(minutes: root.value("scoring").number("arrivalWithinMinutes"))
         let outputs = root.value("outputs")
         scoring.curveStep = SimDuration(minutes: outputs.number("curveStepMinutes"))
         scoring.checkpointHours = outputs.list("checkpointHours").map { $0.number() }

@@ -66,12 +66,20 @@ public struct FactFormat: Sendable {
             if let zone = id.zone {
                 names.zones.indices.contains(zone.index) ? names.zones[zone.index].id : "zone"
             } else if let team = id.team, names.teams.indices.contains(team.index) {
-                names.teams[team.index].id
+                name(ofCrew: names.teams[team.index].id)
             } else {
                 "person"
             }
         return ("person", .text("\(group)#\(id.number)"))
     }
+
+    /// A team that is called like a zone is told apart from it.
+    private func name(ofCrew team: String) -> String {
+        names.zones.contains { $0.id == team } ? Self.crewPrefix + team : team
+    }
+
+    /// What stands before the name of a team that is called like a zone.
+    static let crewPrefix = "team:"
 
     func number(_ key: String, _ value: some BinaryInteger) -> (String, JSONValue) {
         (key, .integer(Int(value)))

@@ -119,7 +119,7 @@ public final class RowJournal {
 
     /// Names of the files that are written when all rows are there.
     private static let laterNames = [
-        "summary.json", "curves.csv", "typical.jsonl", "run.json",
+        "summary.json", "curves.csv", "typical.jsonl", "run.json", "references.json",
     ]
 
     /// Brings all files to the state that the rows are in, and writes down what they are of.

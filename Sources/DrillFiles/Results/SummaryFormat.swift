@@ -14,6 +14,7 @@ public enum SummaryFormat {
     ///   - result: Rows of the batch.
     ///   - summary: What they say.
     ///   - typical: Number of the typical drill.
+    ///   - score: The mark.
     ///   - goals: Goals of the scenario.
     ///   - names: Names of the goals.
     /// - Returns: The object that `--json` prints and `summary.json` holds.
@@ -21,6 +22,7 @@ public enum SummaryFormat {
         _ result: BatchResult,
         _ summary: BatchSummary,
         typical: UInt64?,
+        score: ScoreSummary,
         goals: [Goal],
         names: [Name]
     ) -> JSONValue {
@@ -36,6 +38,8 @@ public enum SummaryFormat {
             ("measures", measures(summary.measures)),
             ("goals", .list(judged)),
             ("topGradeAccident", json(summary.topGrade)),
+            ("score", json(score, names)),
+            ("causes", causes(summary)),
         ])
     }
 
@@ -53,7 +57,7 @@ public enum SummaryFormat {
         ])
     }
 
-    private static func json(_ summary: MeasureSummary) -> JSONValue {
+    static func json(_ summary: MeasureSummary) -> JSONValue {
         .object([
             ("mean", number(summary.mean)),
             ("meanLow", number(summary.meanLow)),
@@ -86,7 +90,7 @@ public enum SummaryFormat {
     }
 
     /// What never happened is null.
-    static func number(_ value: Double?) -> JSONValue {
+    public static func number(_ value: Double?) -> JSONValue {
         guard let value, value.isFinite else { return .null }
         return .number(value)
     }

@@ -40,6 +40,25 @@ public struct DrillRow: Sendable {
     public let factCount: Int64
     /// What went wrong, if anything did; the other fields are then not to be trusted.
     public let violation: DrillViolation?
+
+    /// Creates a row.
+    public init(
+        number: UInt64,
+        values: MeasureValues,
+        knownDeathShares: [Double],
+        curves: [Float],
+        eventCount: Int64,
+        factCount: Int64,
+        violation: DrillViolation?
+    ) {
+        self.number = number
+        self.values = values
+        self.knownDeathShares = knownDeathShares
+        self.curves = curves
+        self.eventCount = eventCount
+        self.factCount = factCount
+        self.violation = violation
+    }
 }
 
 /// Plays the drills of a setup, one after another, and keeps its storage from one to the next.

@@ -31,27 +31,15 @@ public struct Goal: BitwiseCopyable, Portable, Sendable {
     }
 
     /// Returns how far a value keeps the bound [0…1]: 1 where it does, else the ratio of the smaller
-    /// to the larger of value and bound (assumption D).
+    /// to the larger of value and bound; 0 where they do not have the same sign (assumption D).
+    ///
+    /// Never falls when the value moves towards the bound.
     public func degree(of value: Double) -> Double {
         if isMet(by: value) { return 1 }
         guard value < .infinity, value > -.infinity else { return 0 }
+        // Of a missed bound not above 0 there is no ratio.
+        guard bound > 0 else { return 0 }
         let ratio = isUpperBound ? bound / value : value / bound
         return max(0, min(1, ratio))
-    }
-}
-
-/// Weighs goals into a mark of 0…100.
-public enum Score {
-    /// Returns the mark of a drill: the weighted mean of the degrees to which its goals are kept.
-    ///
-    /// - Returns: Mark [0…100]; 100 where there are no goals with weight.
-    public static func mark(_ values: MeasureValues, by goals: [Goal]) -> Double {
-        var weights = 0.0
-        var sum = 0.0
-        for goal in goals {
-            weights += goal.weight
-            sum += goal.weight * goal.degree(of: values[goal.measure])
-        }
-        return weights > 0 ? 100 * sum / weights : 100
     }
 }

@@ -71,10 +71,10 @@ public struct Curves: Sendable {
         case .returned: add(-1, to: .teamsAtSite)
         case .found: add(1, to: .found)
         case .ignited(let hazard, _), .reflared(let hazard):
-            fires.burn(hazard)
+            fires.burn(hazard, at: fact.time)
             current[Int(Curve.firesBurning.rawValue)] = Int32(fires.burning)
         case .extinguished(let hazard, _):
-            fires.out(hazard)
+            fires.out(hazard, at: fact.time)
             current[Int(Curve.firesBurning.rawValue)] = Int32(fires.burning)
         default: break
         }

@@ -33,7 +33,7 @@ public enum Measure: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case secondsToResolve = 12
     /// Share of what was demanded of supplies that was not there, mean over kinds [0…1] (缺口率).
     case unmetDemandShare = 13
-    /// Mark by the goals of the scenario [0…100] (得分).
+    /// Mark by the scenario's way of scoring [0…100]; never where it has none (得分).
     case score = 14
     /// From the first harm to all fires out for the first time [s] (明火扑灭).
     case secondsToFireOut = 15
@@ -57,6 +57,160 @@ public enum Measure: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case stockouts = 24
     /// Times a fire that was out, or under control, flared up again (复燃次数).
     case reflares = 25
+    /// Incidents, the first with all that it sets off at once, and secondary ones (事故起数).
+    case incidents = 26
+    /// Deaths and weighted injuries: 10 serious or 200 slight injuries weigh as one death (伤亡当量).
+    case weightedCasualties = 27
+    /// People dead who outlived the first instant: what a response could still change [persons]
+    /// (后续死亡).
+    case deathsAfterFirstInstant = 28
+    /// Grade in truth by Order 493: 0 nothing happened, 1 ordinary … 4 extraordinarily serious
+    /// (事故等级).
+    case incidentGrade = 29
+    /// Grade by the counts that the highest authorities believed at the end, 0…4 (研判等级).
+    case incidentGradeBelieved = 30
+    /// From the first harm to the believed grade reaching that of the truth [s] (等级研判到位).
+    case secondsToGradeKnown = 31
+    /// 1 where the incident is one of great public impact, else 0 (影响大的事件, assumption D).
+    case greatPublicImpact = 32
+    /// From the detection to the first report at the highest level that the grade asks for [s].
+    case secondsToTargetLevel = 33
+    /// Share of the person-hours at risk in which nobody was in danger [0…1] (公共安全指数, D).
+    case publicSafetyIndex = 34
+    /// Person-hours from injury to care; for the dead to the end of the drill [h] (D).
+    case personHoursInDanger = 35
+    /// Weighted punctuality of the tasks with a time bound [0…1] (应急处置效率, D).
+    case responseEfficiency = 36
+    /// Satisfaction of the public by releases and supplies [0…1] (群众满意度, D).
+    case publicSatisfaction = 37
+    /// From the first harm to the first public release [s] (首次信息发布).
+    case secondsToFirstRelease = 38
+    /// Share of the levels of the chain that were told by the legal time or need not be [0…1]
+    /// (报送时限达标率).
+    case deadlinesKeptShare = 39
+    /// Share of the duties to report onward that were kept, each from being told [0…1] (逐级报送).
+    case dutiesKeptShare = 40
+    /// Mean time from what a report passes on to its delivery at the next post [s] (逐级时延).
+    case secondsPerReportHop = 41
+    /// Share of the contents due that the first report at an authority had [0…1] (首报完整率, D).
+    case firstReportCompleteness = 42
+    /// Mean relative error of the deaths known over the time from the first death on (伤亡数误差, D).
+    case deathCountError = 43
+    /// First reports from post to post (初报) [reports].
+    case firstReports = 44
+    /// Follow-up reports from post to post (续报) [reports].
+    case followUpReports = 45
+    /// Verified reports from post to post (核报) [reports].
+    case verifiedReports = 46
+    /// Final reports from post to post (终报) [reports].
+    case finalReports = 47
+    /// Deaths that the highest authorities knew of at the end [persons] (掌握死亡人数).
+    case deathsKnown = 48
+    /// Share of what was wanted that stocks and teams held at the start, mean over kinds; of air, which
+    /// is refilled, the share that was met [0…1] (备得足).
+    case suppliesEnoughShare = 49
+    /// Share of the orders of supplies that found something in stock [0…1] (找得到).
+    case suppliesFoundShare = 50
+    /// Mean time from an order of supplies to their arrival [s] (调得动).
+    case secondsPerSupplyRun = 51
+    /// Share of what a site had that was used, mean over the kinds counted [0…1] (用得好).
+    case suppliesUsedShare = 52
+    /// Mean time from the delivery of an order to the wheels turning [s] (出动用时).
+    case secondsPerTurnout = 53
+    /// Mean time from turning out to arriving [s] (行程用时).
+    case secondsPerTravel = 54
+    /// Share of the team-hours at sites that were spent without a task [0…1] (闲置率).
+    case teamIdleShare = 55
+    /// Longest time from turning out to coming home, or to the end [h] (最长连续作战).
+    case longestDutyHours = 56
+    /// Share of the people at risk whom a warning had reached before harm came [0…1] (预警覆盖率).
+    case warningReachShare = 57
+    /// Share of the people at risk who had left before harm came [0…1] (提前转移率).
+    case evacuatedShare = 58
+    /// Share of the fire-hours from ignition to the end that were under control [0…1] (快速隔离, D).
+    case isolationIndex = 59
+    /// Share of those hurt and alive after the first instant who lived [0…1] (科学处置, D).
+    case handlingIndex = 60
+    /// Mean of deadlines kept, counts right and release in time [0…1] (有效沟通, D).
+    case communicationIndex = 61
+    /// Share of the time from the first harm to the end that was settled [0…1] (平稳善后, D).
+    case settlementIndex = 62
+    /// Composite of RoboCup Rescue, alive · exp(−5 (1 − ΣHP / max)), for 100 people at risk [0…100].
+    case roboCupRescueScore = 63
+    /// Kinds of teams sent of which the first came late, or never [kinds] (首到超时).
+    case lateFirstArrivals = 64
+    /// Goals of the scenario that the drill missed [goals] (未达标目标数).
+    case goalsMissed = 65
+
+    // Causes: these rows add up to deaths, lateFirstArrivals and goalsMissed.
+    /// Deaths laid to the hazard itself, at once (当场死亡).
+    case deathsByHazard = 66
+    /// Deaths laid to dying before any team could have come (力量抵达前死亡).
+    case deathsByBeyondReach = 67
+    /// Deaths laid to late detection (发现晚).
+    case deathsByDetection = 68
+    /// Deaths laid to late reporting (报告晚).
+    case deathsByReporting = 69
+    /// Deaths laid to lost messages (信息丢失).
+    case deathsByLoss = 70
+    /// Deaths laid to late decisions (决策慢).
+    case deathsByDeciding = 71
+    /// Deaths laid to slow orders (指令传达慢).
+    case deathsByOrdering = 72
+    /// Deaths laid to slow turnout (出动慢).
+    case deathsByTurnout = 73
+    /// Deaths laid to long or blocked roads (路途远、道路阻断).
+    case deathsByTravel = 74
+    /// Deaths laid to not being found (搜寻未及).
+    case deathsBySearch = 75
+    /// Deaths laid to slow freeing (破拆救出慢).
+    case deathsByFreeing = 76
+    /// Deaths laid to queueing at the collection point (现场排队).
+    case deathsByQueue = 77
+    /// Deaths laid to lack of supplies (物资短缺).
+    case deathsByStock = 78
+    /// Deaths laid to hospitals that sent them on (转院).
+    case deathsByHospital = 79
+    /// Deaths laid to waiting for definitive care (院内候治).
+    case deathsByCare = 80
+    /// Deaths laid to a team withdrawn from them (队伍撤离).
+    case deathsByWithdrawal = 81
+    /// Late first arrivals laid to late detection (发现晚).
+    case lateArrivalsByDetection = 82
+    /// Late first arrivals laid to late reporting (报告晚).
+    case lateArrivalsByReporting = 83
+    /// Late first arrivals laid to lost messages (信息丢失).
+    case lateArrivalsByLoss = 84
+    /// Late first arrivals laid to late decisions (决策慢).
+    case lateArrivalsByDeciding = 85
+    /// Late first arrivals laid to slow orders (指令传达慢).
+    case lateArrivalsByOrdering = 86
+    /// Late first arrivals laid to slow turnout (出动慢).
+    case lateArrivalsByTurnout = 87
+    /// Late first arrivals laid to long or blocked roads (路途远、道路阻断).
+    case lateArrivalsByTravel = 88
+    /// Goals missed through the hazard (致灾因子).
+    case missedGoalsByHazard = 89
+    /// Goals missed through detection (发现).
+    case missedGoalsByDetection = 90
+    /// Goals missed through reporting (报告).
+    case missedGoalsByReporting = 91
+    /// Goals missed through deciding and ordering (决策指挥).
+    case missedGoalsByCommand = 92
+    /// Goals missed through turnout and travel (出动到场).
+    case missedGoalsByMovement = 93
+    /// Goals missed through search and rescue (搜救).
+    case missedGoalsByRescue = 94
+    /// Goals missed through medical care (救治).
+    case missedGoalsByCare = 95
+    /// Goals missed through supplies (物资).
+    case missedGoalsBySupplies = 96
+    /// Goals missed through work on the hazard (现场处置).
+    case missedGoalsByWork = 97
+
+    /// Share of the reports over links with a time of their own that came within it [0…1]
+    /// (报送时限内报出率).
+    case dueReportsKeptShare = 98
 }
 
 /// Values of all measures of one drill.

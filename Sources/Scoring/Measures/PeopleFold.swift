@@ -1,103 +1,195 @@
+import EventKernel
 import Vocabulary
 
-/// Counts people: hurt, dead, admitted, rescued, evacuated.
+/// Counts people: hurt, dead, admitted, rescued, evacuated; and keeps what befell each casualty.
 struct PeopleFold: Sendable {
-    private(set) var deaths = 0
-    private var responderDeaths = 0
-    private var serious = 0
-    private var slight = 0
-    private var admissions = 0
-    private var rescued = 0
-    private var evacuated = 0
-    private var collapsed = 0
-    /// People hurt and alive whose life was in danger, to be told from others at their death.
-    private var seriousPeople = PersonSet()
-    private var slightPeople = PersonSet()
+    /// How a fact changes who is trapped and alive.
+    enum Change: Sendable {
+        case none, trapped, released
+    }
 
-    mutating func fold(_ fact: Fact) {
+    private(set) var roll = PersonRoll()
+    private(set) var counts = Counts()
+    /// Triages with the places of their casualties in the roll, in order.
+    private var triages: [(fact: FactID, place: Int)] = []
+
+    /// Numbers of people.
+    struct Counts: BitwiseCopyable, Sendable {
+        var deaths = 0
+        /// Deaths after the first instant.
+        var lateDeaths = 0
+        var responderDeaths = 0
+        var serious = 0
+        var slight = 0
+        var admissions = 0
+        var rescued = 0
+        var evacuated = 0
+        var collapsed = 0
+        /// People trapped and alive.
+        var trapped = 0
+    }
+
+    /// Forgets everything, for another drill.
+    mutating func begin() {
+        roll.begin()
+        triages.removeAll(keepingCapacity: true)
+        counts = Counts()
+    }
+
+    /// Takes in a fact.
+    ///
+    /// - Returns: Whether somebody alive is trapped by it, or no longer is.
+    mutating func fold(_ fact: Fact) -> Change {
         switch fact.content {
-        case .hurt(let person, let severity, _, let canWalk): hurt(person, severity, canWalk)
-        case .died(let person, _): died(person)
-        case .admitted: admissions += 1
-        case .freed(_, let alive): rescued += alive ? 1 : 0
-        case .evacuated(_, let persons): evacuated += Int(persons)
-        case .damaged(_, let down, _, _): collapsed += Int(down)
+        case .hurt(let person, let severity, _, let canWalk):
+            hurt(person, severity, canWalk, at: fact.time)
+        case .trapped(let person): return traps(person, at: fact.time)
+        case .freed(let person, let alive):
+            counts.rescued += alive ? 1 : 0
+            return releases(person, at: fact.time, freed: true)
+        case .died(let person, let place): return dies(person, place, at: fact.time)
+        case .evacuated(_, let persons): counts.evacuated += Int(persons)
+        case .damaged(_, let down, _, _): counts.collapsed += Int(down)
+        default: foldCare(fact)
+        }
+        return .none
+    }
+
+    /// Follows a casualty from being found to definitive care; of each step the first counts.
+    private mutating func foldCare(_ fact: Fact) {
+        switch fact.content {
+        case .found(let person, _, let team):
+            let place = roll.place(of: person, at: fact.time)
+            guard roll.entries[place].foundAt.isNever else { return }
+            roll.entries[place].foundBy = team
+            roll.entries[place].foundAt = fact.time
+        case .triaged(let person, _):
+            triages.append((fact.id, roll.place(of: person, at: fact.time)))
+        case .collected(let person, _):
+            let place = roll.place(of: person, at: fact.time)
+            Self.first(&roll.entries[place].collectedAt, fact.time)
+        case .departed(let person, _, _):
+            let place = roll.place(of: person, at: fact.time)
+            Self.first(&roll.entries[place].departedAt, fact.time)
+        case .turnedAway(let person, _):
+            let place = roll.place(of: person, at: fact.time)
+            Self.first(&roll.entries[place].turnedAwayAt, fact.time)
+        case .admitted(let person, _):
+            counts.admissions += 1
+            cared(for: person, at: fact.time)
+        case .treatedAndSentHome(let person, _): cared(for: person, at: fact.time)
+        case .operated(let person, _):
+            let place = roll.place(of: person, at: fact.time)
+            Self.first(&roll.entries[place].operatedAt, fact.time)
         default: break
         }
     }
 
-    /// Seriously injured (重伤) is whose life is in danger, or who needs a hospital and cannot walk:
-    /// the fractures and deep wounds that cost more than 105 working days (GB 6441, mapping D).
-    private mutating func hurt(_ person: PersonID, _ severity: Severity, _ canWalk: Bool) {
-        switch (severity, canWalk) {
-        case (.serious, _), (.moderate, false):
-            serious += 1
-            seriousPeople.insert(person)
-        case (.moderate, true), (.slight, _):
-            slight += 1
-            slightPeople.insert(person)
-        case (.unhurt, _), (.dead, _): break
+    private mutating func cared(for person: PersonID, at time: SimTime) {
+        let place = roll.place(of: person, at: time)
+        Self.first(&roll.entries[place].caredForAt, time)
+    }
+
+    private static func first(_ moment: inout SimTime, _ time: SimTime) {
+        moment = min(moment, time)
+    }
+
+    /// Notes that medical supplies were lacking for the casualty of a triage.
+    ///
+    /// - Complexity: O(log triages).
+    mutating func lackedSupplies(sinceTriage fact: FactID) {
+        var low = 0
+        var high = triages.count
+        while low < high {
+            let middle = (low + high) / 2
+            if triages[middle].fact < fact { low = middle + 1 } else { high = middle }
         }
+        guard low < triages.count, triages[low].fact == fact else { return }
+        roll.entries[triages[low].place].lackedSupplies = true
+    }
+
+    private mutating func hurt(
+        _ person: PersonID,
+        _ severity: Severity,
+        _ canWalk: Bool,
+        at time: SimTime
+    ) {
+        let place = roll.place(of: person, at: time)
+        count(roll.entries[place], -1)
+        // Who is hurt again counts once, by the worst.
+        roll.entries[place].severity = max(roll.entries[place].severity, severity)
+        roll.entries[place].canWalk = roll.entries[place].canWalk && canWalk
+        count(roll.entries[place], 1)
     }
 
     /// The dead are not also injured.
-    private mutating func died(_ person: PersonID) {
-        deaths += 1
-        if person.team != nil { responderDeaths += 1 }
-        if seriousPeople.remove(person) { serious -= 1 }
-        if slightPeople.remove(person) { slight -= 1 }
+    private mutating func count(_ casualty: CasualtyEntry, _ change: Int) {
+        guard casualty.diedAt.isNever else { return }
+        switch casualty.injury {
+        case .serious: counts.serious += change
+        case .slight: counts.slight += change
+        case .none: break
+        }
+    }
+
+    private mutating func traps(_ person: PersonID, at time: SimTime) -> Change {
+        let place = roll.place(of: person, at: time)
+        if !roll.entries[place].isTrapped, roll.entries[place].diedAt.isNever {
+            counts.trapped += 1
+        }
+        roll.entries[place].isTrapped = roll.entries[place].diedAt.isNever
+        roll.entries[place].wasTrapped = true
+        return .trapped
+    }
+
+    private mutating func releases(_ person: PersonID, at time: SimTime, freed: Bool) -> Change {
+        let place = roll.place(of: person, at: time)
+        if freed { roll.entries[place].freedAt = min(roll.entries[place].freedAt, time) }
+        guard roll.entries[place].isTrapped else { return .none }
+        roll.entries[place].isTrapped = false
+        counts.trapped -= 1
+        return .released
+    }
+
+    private mutating func dies(
+        _ person: PersonID,
+        _ deathPlace: DeathPlace,
+        at time: SimTime
+    ) -> Change {
+        let place = roll.place(of: person, at: time)
+        guard roll.entries[place].diedAt.isNever else { return .none }
+        count(roll.entries[place], -1)
+        roll.entries[place].diedAt = time
+        roll.entries[place].place = deathPlace
+        counts.deaths += 1
+        if deathPlace != .atOnce { counts.lateDeaths += 1 }
+        if person.team != nil { counts.responderDeaths += 1 }
+        return releases(person, at: time, freed: false)
     }
 
     func finish(_ values: inout MeasureValues) {
-        values[.deaths] = Double(deaths)
-        values[.responderDeaths] = Double(responderDeaths)
-        values[.seriousInjuries] = Double(serious)
-        values[.slightInjuries] = Double(slight)
-        values[.hospitalAdmissions] = Double(admissions)
-        values[.trappedRescuedAlive] = Double(rescued)
-        values[.evacuatedPersons] = Double(evacuated)
-        values[.collapsedBuildings] = Double(collapsed)
+        values[.deaths] = Double(counts.deaths)
+        values[.responderDeaths] = Double(counts.responderDeaths)
+        values[.seriousInjuries] = Double(counts.serious)
+        values[.slightInjuries] = Double(counts.slight)
+        values[.hospitalAdmissions] = Double(counts.admissions)
+        values[.trappedRescuedAlive] = Double(counts.rescued)
+        values[.evacuatedPersons] = Double(counts.evacuated)
+        values[.collapsedBuildings] = Double(counts.collapsed)
+        values[.weightedCasualties] = Casualties.weighted(
+            counts.deaths,
+            counts.serious,
+            counts.slight
+        )
+        values[.deathsAfterFirstInstant] = Double(counts.lateDeaths)
     }
 }
 
-/// A set of people, as a sorted array: small, and without hashing.
-struct PersonSet: Sendable {
-    private var people: [PersonID] = []
-
-    /// Whether nobody is in.
-    var isEmpty: Bool { people.isEmpty }
-
-    /// Puts a person in; people mostly come in ascending order.
-    mutating func insert(_ person: PersonID) {
-        guard let last = people.last, person < last || person == last else {
-            people.append(person)
-            return
-        }
-        let place = firstIndex(notBefore: person)
-        if people[place] != person { people.insert(person, at: place) }
-    }
-
-    /// Takes a person out.
-    ///
-    /// - Returns: Whether the person was in.
-    mutating func remove(_ person: PersonID) -> Bool {
-        let place = firstIndex(notBefore: person)
-        guard place < people.count, people[place] == person else { return false }
-        people.remove(at: place)
-        return true
-    }
-
-    private func firstIndex(notBefore person: PersonID) -> Int {
-        var low = 0
-        var high = people.count
-        while low < high {
-            let middle = (low + high) / 2
-            if people[middle] < person {
-                low = middle + 1
-            } else {
-                high = middle
-            }
-        }
-        return low
+/// Deaths and injuries as one number.
+enum Casualties {
+    /// Returns deaths and weighted injuries: 10 serious or 200 slight injuries weigh as one death
+    /// (fatalities and weighted injuries of British railway safety; L, its use here D).
+    static func weighted(_ deaths: Int, _ serious: Int, _ slight: Int) -> Double {
+        Double(deaths) + Double(serious) / 10 + Double(slight) / 200
     }
 }

@@ -66,7 +66,7 @@ let batchCommand = Subcommand(
             kind: .flag,
             meaning: Bilingual("Ends with status 1 if a goal is not met.", "有目标未达标时以状态 1 结束。")
         ),
-        Option.json,
+        Option.references, Option.json,
     ]
 ) { arguments in
     var reader = InputReader(language: arguments.language)
@@ -80,10 +80,14 @@ let batchCommand = Subcommand(
     }
     let files = ResultFiles(inputs, seed: order.seed, folder: run.folder)
     let summary = try files.write(result, manifest: run.manifest(of: result))
+    let references = try run.references(arguments, of: result)
+    if let references { try files.write(references) }
     run.finish(result)
     let report = BatchPrint(inputs, seed: order.seed, folder: run.folder, arguments.language)
     let json = try files.summaryJSON(result, summary).indented
-    try Console.print(arguments.has("json") ? json : report.text(result, summary))
+    try Console.print(
+        arguments.has("json") ? json : report.text(result, summary, references)
+    )
     if !result.failed.isEmpty { return .internalError }
     let misses = summary.goals.contains { $0.verdict == .notMet }
     return arguments.has("fail-on-goal") && misses ? .goalNotMet : .done

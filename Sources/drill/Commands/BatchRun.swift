@@ -186,6 +186,21 @@ struct BatchRun {
         return result
     }
 
+    /// Plays the references of the plan where they are asked for.
+    func references(
+        _ arguments: Arguments,
+        of result: BatchResult
+    ) throws -> ReferenceComparison? {
+        guard arguments.has("references") else { return nil }
+        let play = ReferencePlay(
+            seed: order.seed,
+            drills: result.count,
+            threads: order.threads,
+            language: language
+        )
+        return try play.comparison(of: result, inputs)
+    }
+
     /// Writes what may differ from run to run, and takes away what only an unfinished batch needs.
     func finish(_ result: BatchResult) {
         ResultFolder.removeParts(in: folder)

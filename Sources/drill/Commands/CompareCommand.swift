@@ -48,7 +48,7 @@ let compareCommand = Subcommand(
                 "将配对差写为整洁的 CSV 表。"
             )
         ),
-        Option.json,
+        Option.references, Option.json,
     ]
 ) { arguments in
     let scenario = arguments.text("SCENARIO")
@@ -71,7 +71,11 @@ let compareCommand = Subcommand(
     if let file = arguments.optionalText("out") {
         try OutputFile.write(comparison.table(summary), to: file)
     }
-    let text = arguments.has("json") ? comparison.json(summary) : comparison.report(summary)
+    let references = try arguments.has("references") ? comparison.references(results) : []
+    let text =
+        arguments.has("json")
+        ? comparison.json(summary, references)
+        : try comparison.report(summary) + comparison.judgements(results, summary, references)
     try Console.print(text)
     return .done
 }
@@ -144,12 +148,15 @@ private struct Comparison {
     }
 
     /// Comparisons that are made together: every measure of every plan but the baseline.
-    private var comparisonCount: Int { (inputs.count - 1) * Measure.allCases.count }
+    private var comparisonCount: Int { (inputs.count - 1) * Self.compared.count }
+
+    /// Measures that are compared: all but what deaths and delays are laid to.
+    private static let compared = Measure.allCases.filter { $0.frame.total == nil }
 
     /// Sums up every plan.
     func summary(of results: [BatchResult]) throws(OutputError) -> [PlanSummary] {
         let leading = BatchReport.leading
-        let order = leading + Measure.allCases.filter { !leading.contains($0) }
+        let order = leading + Self.compared.filter { !leading.contains($0) }
         var summaries: [PlanSummary] = []
         for (plan, result) in results.enumerated() {
             var measures: [(measure: Measure, summary: MeasureSummary)] = []
@@ -164,6 +171,33 @@ private struct Comparison {
             summaries.append(PlanSummary(measures: measures, pairs: pairs))
         }
         return summaries
+    }
+
+    /// Plays the references of every plan under the same luck.
+    func references(_ results: [BatchResult]) throws -> [ReferenceComparison] {
+        let play = ReferencePlay(seed: seed, drills: drills, threads: threads, language: language)
+        return try zip(results, inputs).map { try play.comparison(of: $0, $1) }
+    }
+
+    /// Score, causes and references of every plan.
+    func judgements(
+        _ results: [BatchResult],
+        _ summaries: [PlanSummary],
+        _ references: [ReferenceComparison]
+    ) throws(OutputError) -> String {
+        let report = JudgementReport(language)
+        var text = ""
+        for (plan, input) in inputs.enumerated() {
+            let scoring = input.scenario.scoring
+            let parts = [
+                report.score(try results[plan].score(scoring), scoring, input.names.goals),
+                report.causes(summaries[plan].measures),
+                references.indices.contains(plan) ? report.references(references[plan]) : "",
+            ]
+            text += "\n" + input.plan.title[language] + "\n\n"
+            text += parts.filter { !$0.isEmpty }.joined(separator: "\n")
+        }
+        return text
     }
 
     /// What the reader sees: for every plan its differences to the baseline.
@@ -219,8 +253,9 @@ private struct Comparison {
     // MARK: For programs
 
     /// The same as JSON; the baseline has no differences.
-    func json(_ summaries: [PlanSummary]) -> String {
-        let plans = zip(inputs, summaries).map { input, summary in
+    func json(_ summaries: [PlanSummary], _ references: [ReferenceComparison]) -> String {
+        let plans = zip(inputs, summaries).enumerated().map { plan, pair in
+            let (input, summary) = pair
             let differences = summary.pairs.map {
                 (key: $0.measure.name, value: Self.json($0.pair))
             }
@@ -228,6 +263,11 @@ private struct Comparison {
                 ("plan", .text(input.planName)),
                 ("measures", SummaryFormat.measures(summary.measures)),
                 ("differences", summary.pairs.isEmpty ? .null : .object(differences)),
+                (
+                    "references",
+                    references.indices.contains(plan)
+                        ? SummaryFormat.json(references[plan]) : .null
+                ),
             ])
         }
         return JSONValue.object([

@@ -59,15 +59,22 @@ struct ResultFiles {
             result,
             summary,
             typical: try result.typicalDrill,
+            score: try result.score(inputs.scenario.scoring),
             goals: inputs.scenario.scoring.goals,
             names: inputs.names.goals
         )
     }
 
+    /// Writes what the plan does against its references, which rows alone do not tell.
+    func write(_ references: ReferenceComparison) throws(OutputError) {
+        let text = SummaryFormat.json(references).indented
+        try OutputFile.write(text, to: folder + "/references.json")
+    }
+
     private func record(of drill: UInt64) throws -> String {
         var player = try Player(inputs.setup.byteForm)
         let format = FactFormat(names: inputs.names)
-        var text = ""
+        var text = inputs.header(seed: seed, drill: drill).line
         _ = player.play(seed: seed, drill: drill) { text += format.line($0) }
         return text
     }
@@ -88,7 +95,11 @@ struct BatchPrint {
     }
 
     /// The tables, and where the results are.
-    func text(_ result: BatchResult, _ summary: BatchSummary) -> String {
+    func text(
+        _ result: BatchResult,
+        _ summary: BatchSummary,
+        _ references: ReferenceComparison? = nil
+    ) throws(OutputError) -> String {
         let report = BatchReport(language)
         let (scenario, plan) = (inputs.scenario.title, inputs.plan.title)
         let title = Bilingual(
@@ -101,8 +112,25 @@ struct BatchPrint {
         }
         let failed = result.failed.isEmpty ? "" : Self.failures(result.failed, language)
         return title[language] + "\n\n" + measures + "\n" + report.goals(goals)
-            + report.goalRemark(goals.count) + report.topGrade(summary.topGrade) + "\n" + failed
-            + Self.end(result.digest, folder, language)
+            + report.goalRemark(goals.count) + report.topGrade(summary.topGrade) + "\n"
+            + (try judgement(result, summary, references)) + "\n" + failed + Self.end(result.digest, folder, language)
+    }
+
+    /// Score, causes and references.
+    private func judgement(
+        _ result: BatchResult,
+        _ summary: BatchSummary,
+        _ references: ReferenceComparison?
+    ) throws(OutputError) -> String {
+        let report = JudgementReport(language)
+        let scoring = inputs.scenario.scoring
+        let score = try result.score(scoring)
+        let parts = [
+            report.links(scoring, inputs.names),
+            report.score(score, scoring, inputs.names.goals), report.causes(summary.measures),
+            references.map { report.references($0) } ?? "",
+        ]
+        return parts.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
     /// Names the drills that went wrong, and how to see one again.

@@ -81,46 +81,37 @@ private struct SingleDrill {
             "\(inputs.scenario.title.english) · \(inputs.plan.title.english) · seed \(seed) · drill \(row.number)",
             "\(inputs.scenario.title.chinese) · \(inputs.plan.title.chinese) · 种子 \(seed) · 第 \(row.number) 次推演"
         )
-        return title[language] + "\n\n" + timeline.text + "\n" + measures + goals
+        return title[language] + "\n\n" + timeline.text + "\n" + judgement
     }
 
-    private var measures: String {
-        let report = BatchReport(language)
-        var table = TextTable([
-            (Bilingual("Measure", "指标")[language], .left),
-            (Bilingual("Value", "结果")[language], .right),
-        ])
-        for measure in Measure.allCases {
-            table.add([measure.title[language], report.figure(row.values[measure], measure)])
-        }
-        return table.text
-    }
-
-    /// Which goals this drill keeps; nothing where the scenario has none.
-    private var goals: String {
-        let goals = zip(inputs.scenario.scoring.goals, inputs.names.goals)
-        let text = BatchReport(language).kept(goals.map { ($0, $1, row.values[$0.measure]) })
-        return text.isEmpty ? "" : "\n" + text
+    /// Measures, score and causes.
+    private var judgement: String {
+        Judgement(scoring: inputs.scenario.scoring, names: inputs.names, language: language)
+            .text(row.values)
     }
 
     /// The measures as JSON; what never happened is null.
     var json: String {
-        let measures = Measure.allCases.map { measure in
-            let value = row.values[measure]
-            return (key: measure.name, value: value.isFinite ? JSONValue.number(value) : .null)
-        }
-        return JSONValue.object([
-            ("format", .integer(1)), ("scenario", .text(inputs.name)),
-            ("plan", .text(inputs.planName)), ("seed", .text("\(seed)")),
-            ("drill", .integer(Int(row.number))), ("facts", .integer(facts.count)),
-            ("events", .integer(Int(row.eventCount))), ("measures", .object(measures)),
-        ]).indented
+        let judgement = Judgement(
+            scoring: inputs.scenario.scoring,
+            names: inputs.names,
+            language: language
+        )
+        return JSONValue.object(
+            [
+                ("format", .integer(1)), ("scenario", .text(inputs.name)),
+                ("plan", .text(inputs.planName)), ("seed", .text("\(seed)")),
+                ("drill", .integer(Int(row.number))), ("facts", .integer(facts.count)),
+                ("events", .integer(Int(row.eventCount))),
+            ] + judgement.json(row.values)
+        ).indented
     }
 
-    /// Writes all facts, one a line.
+    /// Writes the header and all facts, one a line.
     func writeRecord(to file: String) throws(OutputError) {
         let format = FactFormat(names: inputs.names)
-        try OutputFile.write(facts.map { format.line($0) }.joined(), to: file)
+        let header = inputs.header(seed: seed, drill: row.number)
+        try OutputFile.write(header.line + facts.map { format.line($0) }.joined(), to: file)
     }
 
     /// Returns the facts from the first cause to one that is asked for; nil, with a complaint, where

@@ -24,6 +24,19 @@ struct Inputs {
         setup.scoring = scenario.scoring
         return setup
     }
+
+    /// First line of the record of one of its drills.
+    func header(seed: UInt64, drill: UInt64) -> RecordHeader {
+        RecordHeader(
+            program: "drill \(DrillProgram.version)",
+            scenario: name,
+            plan: planName,
+            seed: seed,
+            drill: drill,
+            scoring: scenario.scoring,
+            names: names
+        )
+    }
 }
 
 /// Reads scenarios and plans, and collects all that is wrong with them.

@@ -5,6 +5,7 @@ let usage = """
            kernel-probe hold|move PENDING TIMES INCREMENTS              ns, checksum, bytes
            kernel-probe station SERVERS CUSTOMERS stream|customer       ns, mean wait
            kernel-probe drills SETUP FIRST COUNT THREADS [wait]         s, processor s, events, digest, KiB
+           kernel-probe scoring SETUP COUNT                             s with, s without, share, facts
            kernel-probe allocations INCREMENTS SETUP                    counts
            kernel-probe sizes                                           bytes
     """
@@ -37,6 +38,7 @@ case "drills":
         threads: number(4),
         waits: word(5) == "wait"
     )
+case "scoring": try printScoring(setup: word(1), count: number(2))
 case "allocations": try printAllocations(increments: word(1), setup: word(2))
 case "sizes": printSizes()
 default: print(usage)

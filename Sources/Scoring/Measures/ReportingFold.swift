@@ -1,0 +1,218 @@
+import EventKernel
+import Vocabulary
+
+/// Reports from post to post, up the chain and in time; and what was made public of the dead.
+struct ReportingFold: Sendable {
+    private let definition: ScoringDefinition
+    /// First report delivered at a post of each level.
+    private(set) var reachedAt: [Milestone]
+    /// First report delivered from each level of the chain to the next.
+    private var toldNext: [SimTime]
+    /// Link of every report, -1 for those of observers.
+    private var linkOfReport: [Int32] = []
+    private var kinds = SIMD4<Int32>(repeating: 0)
+    private var hops: Int64 = 0
+    private var hopTime: Int64 = 0
+    /// First report at a government authority, and which contents it had, one bit a sort.
+    private var firstReport = Milestone()
+    private var contents: UInt8 = 0
+    private var releases: [(time: SimTime, dead: Int32)] = []
+    /// Reports over links that fell due, and those of them that had come.
+    private var due: (all: Int32, inTime: Int32) = (0, 0)
+
+    /// Levels of the chain from the firm upward (Order 493, Articles 9–13) -- constant.
+    static let chain: [PostLevel] = [.firm, .county, .city, .province, .state]
+    /// Legal time of each level to report onward, from being told [h]; C -- constant.
+    static let dutyHours: [Double] = [1, 2, 2, 2]
+    /// Latest legal time at which each level above the firm is told, from the first harm [h] (D: the
+    /// law counts from being told) -- constant.
+    static let deadlineHours: [Double] = [1, 3, 5, 7]
+    /// Sorts of contents due in a first report (Order 493, Article 12) -- constant.
+    static let contentSorts = 5
+
+    init(_ definition: ScoringDefinition) {
+        self.definition = definition
+        reachedAt = Array(repeating: Milestone(), count: PostLevel.allCases.count)
+        toldNext = Array(repeating: .never, count: Self.chain.count)
+    }
+
+    /// Forgets everything, for another drill.
+    mutating func begin() {
+        for index in reachedAt.indices { reachedAt[index].clear() }
+        for index in toldNext.indices { toldNext[index] = .never }
+        linkOfReport.removeAll(keepingCapacity: true)
+        kinds = SIMD4(repeating: 0)
+        (hops, hopTime, contents) = (0, 0, 0)
+        firstReport.clear()
+        releases.removeAll(keepingCapacity: true)
+        due = (0, 0)
+    }
+
+    /// Returns the place of an authority in the chain: 1 county … 4 state; 0 for what is none.
+    static func rank(of level: PostLevel) -> Int {
+        switch level {
+        case .county: 1
+        case .city: 2
+        case .province: 3
+        case .state: 4
+        case .firm, .community, .township, .scene, .callCentre: 0
+        }
+    }
+
+    /// Takes in the sending of a report.
+    mutating func foldSending(_ report: ReportID, _ link: LinkID, _ kind: ReportKind, _ fact: Fact)
+    {
+        let isBetweenPosts = definition.links.indices.contains(link.index)
+        // There are never more reports than facts; a record that says so is not followed.
+        while linkOfReport.count <= report.index, report.index <= fact.id.index {
+            linkOfReport.append(-1)
+        }
+        guard isBetweenPosts, linkOfReport.indices.contains(report.index) else { return }
+        linkOfReport[report.index] = link.number
+        kinds[Int(kind.rawValue)] += 1
+    }
+
+    /// Takes in the delivery of a report.
+    mutating func foldDelivery(
+        _ report: ReportID,
+        _ post: PostID,
+        _ fact: Fact,
+        _ trace: Trace
+    ) {
+        let level = definition.level(of: post)
+        reachedAt[Int(level.rawValue)].note(fact)
+        if Self.rank(of: level) > 0 { firstReport.note(fact) }
+        guard linkOfReport.indices.contains(report.index), linkOfReport[report.index] >= 0 else {
+            return
+        }
+        let passedOn = trace.time(of: trace.cause(of: fact.cause))
+        if !passedOn.isNever {
+            hops += 1
+            hopTime += (fact.time - passedOn).milliseconds
+        }
+        tells(level, over: Int(linkOfReport[report.index]), at: fact.time)
+    }
+
+    private mutating func tells(_ level: PostLevel, over link: Int, at time: SimTime) {
+        let sender = definition.level(of: definition.links[link].from)
+        guard let from = Self.chain.firstIndex(of: sender), from + 1 < Self.chain.count,
+            nextLevel(above: from) == level
+        else { return }
+        toldNext[from] = min(toldNext[from], time)
+    }
+
+    /// Level to which one of the chain reports: the next above it of which there is a post.
+    private func nextLevel(above place: Int) -> PostLevel? {
+        Self.chain[(place + 1)...].first { definition.postLevels.contains($0) }
+    }
+
+    /// Notes what the first report at an authority said.
+    mutating func foldContent(_ item: Item, because cause: FactID) {
+        guard cause == firstReport.fact else { return }
+        switch item {
+        case .incident: contents |= 1
+        case .estimate, .found, .inCare, .verified, .buried, .missing: contents |= 2
+        case .fire, .reading: contents |= 4
+        case .chemicals: contents |= 8
+        case .team, .level, .aid, .sweeps, .awaitingTransport, .request, .approval: contents |= 16
+        case .stock, .beds: break
+        }
+    }
+
+    mutating func foldRelease(_ dead: Int32, at time: SimTime) { releases.append((time, dead)) }
+
+    /// Notes that the time for a report over a link is over.
+    mutating func foldDue(inTime: Bool) {
+        due.all += 1
+        due.inTime += inTime ? 1 : 0
+    }
+
+    /// Returns the dead that were public at an instant [persons].
+    func published(at instant: SimTime) -> Int32 {
+        releases.last { $0.time <= instant }?.dead ?? 0
+    }
+
+    /// First release; never where there was none.
+    var firstRelease: SimTime { releases.first?.time ?? .never }
+
+    /// Dead that were public at the end [persons].
+    var lastPublished: Int32 { releases.last?.dead ?? 0 }
+
+    // MARK: Deadlines
+
+    /// Rank of the highest level that an incident of a grade must be reported to: 2 city … 4 state;
+    /// no higher than there are posts.
+    func target(of grade: IncidentGrade) -> Int {
+        let wanted =
+            switch grade {
+            case .ordinary: 2
+            case .larger: 3
+            case .major, .extraordinary: 4
+            }
+        var rank = wanted
+        while rank > 0, !definition.postLevels.contains(Self.chain[rank]) { rank -= 1 }
+        return rank
+    }
+
+    /// Share of the levels of the chain that were told in time, or need not be told [0…1].
+    ///
+    /// A level that hears nothing is missed. Infinite where there is no chain.
+    func deadlinesKept(_ grade: IncidentGrade, onset: SimTime) -> Double {
+        let target = target(of: grade)
+        var levels = 0.0
+        var missed = 0.0
+        for rank in 1..<Self.chain.count where definition.postLevels.contains(Self.chain[rank]) {
+            levels += 1
+            let latest = onset + SimDuration(hours: Self.deadlineHours[rank - 1])
+            let told = reachedAt[Int(Self.chain[rank].rawValue)].time
+            if rank <= target, told > latest { missed += 1 }
+        }
+        return levels > 0 ? 1 - missed / levels : .infinity
+    }
+
+    /// Share of the duties to report onward that were kept, each from being told [0…1].
+    ///
+    /// Who was told and stays silent keeps none. Infinite where nobody had one.
+    private func dutiesKept(_ grade: IncidentGrade) -> Double {
+        var duties = 0.0
+        var kept = 0.0
+        for place in 0..<target(of: grade) {
+            let told = reachedAt[Int(Self.chain[place].rawValue)].time
+            guard !told.isNever, nextLevel(above: place) != nil else { continue }
+            duties += 1
+            let latest = told + SimDuration(hours: Self.dutyHours[place])
+            if toldNext[place] <= latest { kept += 1 }
+        }
+        return duties > 0 ? kept / duties : .infinity
+    }
+
+    func finish(
+        _ values: inout MeasureValues,
+        _ grade: IncidentGrade,
+        onset: SimTime,
+        detected: SimTime
+    ) {
+        values[.firstReports] = Double(kinds[Int(ReportKind.first.rawValue)])
+        values[.followUpReports] = Double(kinds[Int(ReportKind.followUp.rawValue)])
+        values[.verifiedReports] = Double(kinds[Int(ReportKind.verified.rawValue)])
+        values[.finalReports] = Double(kinds[Int(ReportKind.final.rawValue)])
+        if due.all > 0 { values[.dueReportsKeptShare] = Double(due.inTime) / Double(due.all) }
+        if hops > 0 { values[.secondsPerReportHop] = Double(hopTime) / Double(hops) / 1000 }
+        if !firstReport.time.isNever {
+            values[.firstReportCompleteness] =
+                Double(contents.nonzeroBitCount) / Double(Self.contentSorts)
+        }
+        guard !onset.isNever else { return }
+        if !firstRelease.isNever {
+            values[.secondsToFirstRelease] = (firstRelease - onset).seconds
+        }
+        values[.deadlinesKeptShare] = deadlinesKept(grade, onset: onset)
+        values[.dutiesKeptShare] = dutiesKept(grade)
+        let target = target(of: grade)
+        guard target > 0 else { return }
+        let told = reachedAt[Int(Self.chain[target].rawValue)].time
+        if !told.isNever, !detected.isNever {
+            values[.secondsToTargetLevel] = (told - detected).seconds
+        }
+    }
+}

@@ -1,0 +1,124 @@
+import EventKernel
+import Vocabulary
+
+/// Teams: turnout, travel, idleness, length of duty, and who was first of a kind.
+struct TeamFold: Sendable {
+    private struct State: BitwiseCopyable, Sendable {
+        var onDutySince = SimTime.never
+        var atSiteSince = SimTime.never
+        var idleSince = SimTime.never
+        var withdrawnAt = SimTime.never
+    }
+
+    private let kinds: [TeamKind]
+    private var teams: [State]
+    private var turnouts: Int64 = 0
+    private var turnoutTime: Int64 = 0
+    private var trips: Int64 = 0
+    private var travelTime: Int64 = 0
+    private var siteTime: Int64 = 0
+    private var idleTime: Int64 = 0
+    private var longestDuty = SimDuration.zero
+    /// First arrival of each kind.
+    private(set) var firstArrivals: [Milestone]
+    /// First order to a team of each kind.
+    private(set) var firstOrders: [Milestone]
+
+    init(kinds: [TeamKind]) {
+        self.kinds = kinds
+        teams = Array(repeating: State(), count: kinds.count)
+        firstArrivals = Array(repeating: Milestone(), count: TeamKind.count)
+        firstOrders = firstArrivals
+    }
+
+    /// Forgets everything, for another drill.
+    mutating func begin() {
+        for index in teams.indices { teams[index] = State() }
+        for index in firstArrivals.indices {
+            firstArrivals[index].clear()
+            firstOrders[index].clear()
+        }
+        (turnouts, turnoutTime, trips, travelTime) = (0, 0, 0, 0)
+        (siteTime, idleTime, longestDuty) = (0, 0, .zero)
+    }
+
+    mutating func fold(_ fact: Fact, _ trace: Trace) {
+        switch fact.content {
+        case .turnedOut(let team) where teams.indices.contains(team.index):
+            turnsOut(team, fact, trace)
+        case .arrived(let team, _) where teams.indices.contains(team.index):
+            arrives(team, fact, trace)
+        case .beganWork(let team, _) where teams.indices.contains(team.index):
+            endIdleness(team, at: fact.time)
+        case .stoppedWork(let team, let reason) where teams.indices.contains(team.index):
+            if teams[team.index].idleSince.isNever { teams[team.index].idleSince = fact.time }
+            if reason != .done { teams[team.index].withdrawnAt = fact.time }
+        case .ordered(_, _, let team, let task) where teams.indices.contains(team.index):
+            firstOrders[kind(team)].note(fact)
+            // It is on its way home from the order on, as far as facts tell.
+            if task.kind == .release { leaves(team, at: fact.time) }
+        case .returned(let team) where teams.indices.contains(team.index):
+            leaves(team, at: fact.time)
+            goesOffDuty(team, at: fact.time)
+        default: break
+        }
+    }
+
+    private func kind(_ team: TeamID) -> Int { Int(kinds[team.index].rawValue) }
+
+    private mutating func turnsOut(_ team: TeamID, _ fact: Fact, _ trace: Trace) {
+        teams[team.index].onDutySince = min(teams[team.index].onDutySince, fact.time)
+        let ordered = trace.time(of: fact.cause)
+        guard !ordered.isNever else { return }
+        turnouts += 1
+        turnoutTime += (fact.time - ordered).milliseconds
+    }
+
+    private mutating func arrives(_ team: TeamID, _ fact: Fact, _ trace: Trace) {
+        firstArrivals[kind(team)].note(fact)
+        teams[team.index].atSiteSince = fact.time
+        teams[team.index].idleSince = fact.time
+        guard trace.link(of: fact.cause) == .turnout else { return }
+        trips += 1
+        travelTime += (fact.time - trace.time(of: fact.cause)).milliseconds
+    }
+
+    private mutating func endIdleness(_ team: TeamID, at time: SimTime) {
+        guard !teams[team.index].idleSince.isNever else { return }
+        idleTime += (time - teams[team.index].idleSince).milliseconds
+        teams[team.index].idleSince = .never
+    }
+
+    private mutating func leaves(_ team: TeamID, at time: SimTime) {
+        guard !teams[team.index].atSiteSince.isNever else { return }
+        endIdleness(team, at: time)
+        siteTime += (time - teams[team.index].atSiteSince).milliseconds
+        teams[team.index].atSiteSince = .never
+    }
+
+    private mutating func goesOffDuty(_ team: TeamID, at time: SimTime) {
+        guard !teams[team.index].onDutySince.isNever else { return }
+        longestDuty = max(longestDuty, time - teams[team.index].onDutySince)
+        teams[team.index].onDutySince = .never
+    }
+
+    /// Returns when a team was last taken away from its task; never where it was not.
+    func withdrawnAt(_ team: TeamID) -> SimTime {
+        teams.indices.contains(team.index) ? teams[team.index].withdrawnAt : .never
+    }
+
+    mutating func finish(_ values: inout MeasureValues, end: SimTime) {
+        for index in teams.indices {
+            leaves(TeamID(index), at: max(end, .start))
+            goesOffDuty(TeamID(index), at: end)
+        }
+        if turnouts > 0 {
+            values[.secondsPerTurnout] = Double(turnoutTime) / Double(turnouts) / 1000
+        }
+        if trips > 0 { values[.secondsPerTravel] = Double(travelTime) / Double(trips) / 1000 }
+        if siteTime > 0 {
+            values[.teamIdleShare] = max(0, min(1, Double(idleTime) / Double(siteTime)))
+        }
+        values[.longestDutyHours] = longestDuty.hours
+    }
+}
