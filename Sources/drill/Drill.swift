@@ -29,6 +29,7 @@ enum DrillProgram {
             auditCommand,
             explainCommand,
             importCommand,
+            mapCommand,
             schemaCommand,
             versionCommand,
         ]

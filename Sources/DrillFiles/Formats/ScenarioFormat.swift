@@ -186,10 +186,12 @@ public struct ScenarioFile: Sendable {
         scenario.situation = PostFormat.situation(root)
         fillNames(from: root)
         fillScoring(from: root)
+        let roads = scenario.terrain.roads
+        let listed = network.map { NetworkRoads($0, root.value("map")) }
         scenario.injects = root.list("injects")
-            .flatMap { InjectFormat.injects($0, roads: scenario.terrain.roads) }
+            .flatMap { InjectFormat.injects($0, roads: roads, listed) }
         names.injects = root.list("injects")
-            .flatMap { InjectFormat.names($0, roads: scenario.terrain.roads, names) }
+            .flatMap { InjectFormat.names($0, roads: roads, listed, names) }
     }
 
     private mutating func fillWorld(from root: Checked) {

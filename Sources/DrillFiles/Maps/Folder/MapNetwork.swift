@@ -144,6 +144,29 @@ struct MapNetwork {
     }
 }
 
+/// The directions of the roads of a network, as injects name them.
+struct NetworkRoads {
+    private let network: MapNetwork
+    private let directions: [(there: Int32, back: Int32)]
+
+    /// Numbers the directions behind the roads that a scenario lists itself.
+    init(_ network: MapNetwork, _ map: Checked) {
+        self.network = network
+        directions = network.directions(behind: MapFormat.roads(map).count)
+    }
+
+    /// Returns both directions of the roads that an inject names, by row or by name.
+    func roads(_ content: Checked) -> [RoadID] {
+        let (key, value) = content.alternative()
+        let rows =
+            key == "named"
+            ? network.map.roads.indices.filter { network.map.roads[$0].name == value.text() }
+            : value.list().map { $0.count() }.filter { network.map.roads.indices.contains($0) }
+        return rows.flatMap { [directions[$0].there, directions[$0].back] }
+            .filter { $0 >= 0 }.map { RoadID(Int($0)) }
+    }
+}
+
 /// The parts of a network within which one gets from everywhere to everywhere (Tarjan 1972).
 struct StrongParts {
     /// Number of the part of each crossing.

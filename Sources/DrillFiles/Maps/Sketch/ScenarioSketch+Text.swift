@@ -123,6 +123,8 @@ extension ScenarioSketch {
                     ])
                 ])
             ),
+            // Somebody always sees what happens at the place itself.
+            ("callersPerThousand", .integer(block == nil ? 500 : 20)),
             ("confidence", .text("D")),
         ])
     }
