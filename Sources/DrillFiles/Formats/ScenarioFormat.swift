@@ -141,6 +141,17 @@ public struct ScenarioFile: Sendable {
     public var source: SourceText
     /// Road network beside the file, if it names one.
     private(set) var network: MapNetwork?
+
+    /// SHA-256 of the file, and of the tables of its road network behind it, if it names one.
+    public var checksum: String {
+        var digest = SHA256()
+        digest.add(source.bytes)
+        for table in mapTables { digest.add(table.bytes) }
+        return digest.hexadecimal()
+    }
+
+    /// Tables of the road network by their path beside the file; none where it names no network.
+    public var mapTables: [(path: String, bytes: [UInt8])] { network?.tables ?? [] }
     /// Whether no error was found in the file.
     public private(set) var isSound = false
 
