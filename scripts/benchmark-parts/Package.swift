@@ -51,6 +51,7 @@ let package = Package(
             dependencies: [
                 .product(name: "DrillFiles", package: "DisasterDrill"),
                 .product(name: "EventKernel", package: "DisasterDrill"),
+                .product(name: "Experiments", package: "DisasterDrill"),
                 .product(name: "Terrain", package: "DisasterDrill"),
             ],
             swiftSettings: settings

@@ -145,7 +145,8 @@ struct CityGenerator {
         add(.fireStation, every: 28, of: blocks, from: 14)
         add(.hospital, every: 80, of: blocks, from: 40)
         add(.fuelStation, every: 60, of: blocks, from: blocks / 2)
-        // Ten thousand people to a square kilometre, by squares of blocks.
+        // Ten thousand people to a square kilometre, a million at most, by squares of blocks.
+        let persons = max(1, min(2500, 1_000_000 / blocks))
         let side = max(1, Int((Double(blocks) / 50).squareRoot().rounded(.up)))
         for row in stride(from: 0, to: rows, by: side) {
             for column in stride(from: 0, to: columns, by: side) {
@@ -155,7 +156,7 @@ struct CityGenerator {
                 map.settlements.append(
                     MapSettlement(
                         position: map.crossings[Int(middle)],
-                        persons: height * width * 2500,
+                        persons: height * width * persons,
                         name: ""
                     )
                 )

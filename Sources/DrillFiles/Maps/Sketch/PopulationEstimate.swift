@@ -70,6 +70,15 @@ struct PopulationEstimate {
         }
     }
 
+    /// Scales all blocks down where there are more people than a drill plays.
+    mutating func limit(to most: Int) {
+        let all = persons
+        guard all > most else { return }
+        for place in blocks.indices {
+            blocks[place].persons = Int(Double(blocks[place].persons) * Double(most) / Double(all))
+        }
+    }
+
     /// People of all blocks.
     var persons: Int { blocks.reduce(0) { $0 + $1.persons } }
 

@@ -43,6 +43,8 @@ struct ScenarioSketch {
     /// Routes, where turns are forbidden; elsewhere it is enough to be in the largest part.
     private var routes: RouteTable?
 
+    /// People of all blocks at most -- constant: a drill plays two million.
+    private static let personLimit = 1_900_000
     /// Stations and hospitals taken of each kind at most -- constant.
     private static let placeLimit = 40
 
@@ -75,7 +77,15 @@ struct ScenarioSketch {
             known: options.population
         )
         if estimate.blocks.isEmpty { estimate.add(map.settlements, on: plane) }
+        let all = estimate.persons
+        estimate.limit(to: Self.personLimit)
         self.estimate = estimate
+        if all > Self.personLimit {
+            self.map.report.assume(
+                "people: \(all) are more than a drill plays; all blocks are scaled to \(Self.personLimit)",
+                "人口：\(all) 人超出一次推演的规模，各片区按比例缩减至 \(Self.personLimit) 人"
+            )
+        }
         reportParts(main.count)
         place()
     }

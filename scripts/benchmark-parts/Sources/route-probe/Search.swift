@@ -1,3 +1,4 @@
+import EventKernel
 import Terrain
 import Vocabulary
 

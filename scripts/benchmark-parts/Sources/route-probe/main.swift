@@ -1,10 +1,12 @@
 import DrillFiles
+import DrillModel
 import EventKernel
 import Foundation
 import Terrain
 import Vocabulary
 
 // route-probe SCENARIO PAIRS       times of routes on the map of a scenario, one row a way of finding them
+// route-probe --city N DIR         makes up a city of about so many crossings, as a scenario folder
 // route-probe --read FILE          speed of reading an OpenStreetMap file, against Foundation's XMLParser
 
 let words = CommandLine.arguments.dropFirst()
@@ -14,8 +16,24 @@ guard let first = words.first else {
 }
 if first == "--read", let file = words.dropFirst().first {
     try measureReading(file)
+} else if first == "--city", words.count == 3 {
+    try makeCity(Int(Array(words)[1]) ?? 1000, Array(words)[2])
 } else {
     try measureRoutes(first, pairs: words.dropFirst().first.flatMap { Int($0) } ?? 10_000)
+}
+
+func makeCity(_ crossings: Int, _ folder: String) throws {
+    for inner in ["map", "plans"] {
+        try FileManager.default.createDirectory(
+            atPath: folder + "/" + inner,
+            withIntermediateDirectories: true
+        )
+    }
+    var options = MapImport.Options()
+    options.name = "city"
+    let (seconds, city) = timed { MapImport.city(crossings: crossings, seed: 1, options) }
+    try city?.write(to: folder)
+    print("city of about \(crossings) crossings: \(seconds) s")
 }
 
 /// Returns the seconds that something takes, and what it gives.
@@ -34,7 +52,9 @@ func measureRoutes(_ folder: String, pairs count: Int) throws {
     guard let source = SourceText.read(at: folder + "/scenario.jsonc", into: &diagnostics) else {
         exit(65)
     }
-    let terrain = ScenarioFile.read(source, into: &diagnostics).scenario.terrain
+    let (reading, file) = timed { ScenarioFile.read(source, into: &diagnostics) }
+    let terrain = file.scenario.terrain
+    print("scenario read and checked in \(reading) s")
     let named = terrain.namedPlaceCount
     let crossings = terrain.places.count - named
     var stream = RandomStream(DrillKey(seed: 11, drill: 0), purpose: 1, entity: 0)
