@@ -53,6 +53,7 @@ let package = Package(
         .library(name: "EventKernel", targets: ["EventKernel"]),
         .library(name: "Experiments", targets: ["Experiments", "DrillModel", "Scoring"]),
         .library(name: "DrillFiles", targets: ["DrillFiles"]),
+        .library(name: "Terrain", targets: ["Terrain", "Vocabulary"]),
     ],
     targets: [
         room("EventKernel"),

@@ -139,7 +139,11 @@ public struct Drill: ~Copyable {
         let fact = moment.record(.injected(inject), because: .none)
         switch scenario.injects[inject.index].change {
         case .hazard(let hazard): truth.begin(hazard, because: fact, &moment)
-        case .road(let road, let closed): truth.setRoad(road, closed: closed)
+        case .road(let road, let closed):
+            truth.setRoad(road, closed: closed, because: fact, &moment)
+        case .traffic(let kind, let permille):
+            let factor = Double(permille) / 1000
+            truth.setSpeed(on: kind, factor: factor, because: fact, &moment)
         case .channels(let cut): situation.cutAllChannels(cut)
         case .casualty(let person, let severity):
             truth.place(person, severity, because: fact, &moment)

@@ -59,6 +59,8 @@ public struct Inject: BitwiseCopyable, Portable, Sendable {
         case channels(cut: Bool)
         /// A person of a zone is found hurt, where nobody has looked.
         case casualty(PersonID, Severity)
+        /// The speed on all roads of a kind becomes so many thousandths of that without traffic.
+        case traffic(RoadKind, permille: Int32)
     }
 
     /// When.
@@ -94,6 +96,7 @@ public struct Inject: BitwiseCopyable, Portable, Sendable {
         case .channels(let cut): (2, cut ? 1 : 0, 0)
         case .casualty(let person, let severity):
             (3, Int32(severity.rawValue), Int64(bitPattern: person.entity))
+        case .traffic(let kind, let permille): (4, Int32(kind.rawValue), Int64(permille))
         }
     }
 }
@@ -112,6 +115,11 @@ extension Inject.Change {
                 return nil
             }
             self = .casualty(person, severity)
+        case 4:
+            guard let kind = RoadKind(rawValue: UInt8(truncatingIfNeeded: first)),
+                (1...1000).contains(second)
+            else { return nil }
+            self = .traffic(kind, permille: Int32(second))
         default: return nil
         }
     }

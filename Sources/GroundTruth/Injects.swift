@@ -1,4 +1,4 @@
-import Terrain
+public import Terrain
 public import Vocabulary
 
 /// What exercise control can change in the world.
@@ -8,9 +8,24 @@ extension GroundTruth {
         hazardBegins(hazard, cause, &moment)
     }
 
-    /// Closes or opens a road.
-    public mutating func setRoad(_ road: RoadID, closed: Bool) {
-        routes.set(road, closed: closed)
+    /// Closes or opens a road; who is on the roads goes another way where that is better.
+    public mutating func setRoad(
+        _ road: RoadID,
+        closed: Bool,
+        because cause: FactID,
+        _ moment: inout Moment
+    ) {
+        changeRoads(because: cause, &moment) { $0.set(road, closed: closed) }
+    }
+
+    /// Sets the speed on all roads of a kind against that without traffic.
+    public mutating func setSpeed(
+        on kind: RoadKind,
+        factor: Double,
+        because cause: FactID,
+        _ moment: inout Moment
+    ) {
+        changeRoads(because: cause, &moment) { $0.set(kind, speedFactor: factor) }
     }
 
     /// Makes a casualty of a person of a zone, where nobody has looked yet.

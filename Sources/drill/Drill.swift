@@ -30,6 +30,7 @@ enum DrillProgram {
             auditCommand,
             explainCommand,
             importCommand,
+            mapCommand,
             schemaCommand,
             versionCommand,
         ]

@@ -47,6 +47,16 @@ let package = Package(
             swiftSettings: settings
         ),
         .executableTarget(
+            name: "route-probe",
+            dependencies: [
+                .product(name: "DrillFiles", package: "DisasterDrill"),
+                .product(name: "EventKernel", package: "DisasterDrill"),
+                .product(name: "Experiments", package: "DisasterDrill"),
+                .product(name: "Terrain", package: "DisasterDrill"),
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
             name: "random-battery",
             dependencies: [.product(name: "EventKernel", package: "DisasterDrill")],
             swiftSettings: settings

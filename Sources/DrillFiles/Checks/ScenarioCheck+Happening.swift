@@ -118,6 +118,7 @@ extension ScenarioCheck {
                 )
             }
             if let casualty = inject.sound("casualty") { checkCasualty(casualty) }
+            if let content = inject.sound("network") { checkNetworkInject(content) }
         }
     }
 

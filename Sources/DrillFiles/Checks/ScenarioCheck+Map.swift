@@ -117,6 +117,39 @@ extension ScenarioCheck {
         return isRight
     }
 
+    /// An inject on roads of the imported network names such as there are.
+    mutating func checkNetworkInject(_ content: Checked) {
+        // A folder that could not be read was reported.
+        guard root.value("map").optional("folder") == nil || network != nil else { return }
+        let (key, value) = content.alternative()
+        let roads = network?.map.roads ?? []
+        if key == "named" {
+            guard !roads.contains(where: { $0.name == value.text() }) else { return }
+            let names = Set(roads.map(\.name)).subtracting([""]).sorted()
+            reportNoRoad(value, help: Nearest.name(to: value.text(), among: names))
+        } else {
+            for row in value.list() where row.isSound && row.count() >= roads.count {
+                reportNoRoad(row, help: nil)
+            }
+        }
+    }
+
+    private mutating func reportNoRoad(_ value: Checked, help: String?) {
+        let count = network?.map.roads.count ?? 0
+        report(
+            "missing-road",
+            Bilingual("the road network has no such road", "路网中没有这条道路"),
+            at: value,
+            expected: count == 0
+                ? Bilingual("a road network under map.folder", "须有 map.folder 指定的路网")
+                : Bilingual(
+                    "the name of a road in roads.csv, or its row, 0 to \(count - 1)",
+                    "roads.csv 中的道路名称或行号（0 至 \(count - 1)）"
+                ),
+            help: help.map { .didYouMean($0) }
+        )
+    }
+
     private var placesThatMatter: [Checked] {
         [
             ("zones", "place"), ("teams", "station"), ("depots", "place"), ("hospitals", "place"),

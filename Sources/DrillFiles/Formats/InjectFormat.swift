@@ -31,6 +31,13 @@ enum InjectFormat {
                 "A road that is closed or opened.",
                 "道路通断。"
             ),
+            .required(
+                "network",
+                network,
+                "Roads of the imported network, closed or opened.",
+                "导入路网的道路通断。"
+            ),
+            .required("traffic", traffic, "Speed on roads of some classes.", "部分等级道路的车速变化。"),
             .required("channelsCut", .flag, "Whether every channel is cut.", "全部通信是否中断。"),
             .required(
                 "casualty",
@@ -45,8 +52,56 @@ enum InjectFormat {
         ]
     )
 
+    private static let closed = Field.optional(
+        "closed",
+        .flag,
+        otherwise: "true",
+        "Closed, or opened again.",
+        "封闭或恢复。"
+    )
+
+    private static let network = Shape.object(
+        [closed],
+        oneOf: [
+            .required(
+                "roads",
+                .list(
+                    of: .number(.atLeast(0).upTo(1e8), isWhole: true),
+                    count: CountRange(atLeast: 1, atMost: 1000)
+                ),
+                "Rows of roads.csv, from 0.",
+                "roads.csv 中的行号，从 0 起。"
+            ),
+            .required("named", .text(atMost: 200), "Name of the road.", "道路名称。"),
+        ]
+    )
+
+    private static let traffic = Shape.object([
+        .required(
+            "classes",
+            .list(of: .choice(kinds), count: CountRange(atLeast: 1)),
+            "Classes of roads.",
+            "道路等级。"
+        ),
+        .required(
+            "speedFactor",
+            .number(.between(0.001, 1), isWhole: false),
+            "Speed against that without traffic.",
+            "车速与畅行车速之比。"
+        ),
+    ])
+
+    private static let kinds = zip(
+        MapFolder.kinds,
+        [
+            ("Other road", "其他道路"), ("Motorway", "高速公路、快速路"), ("Trunk road", "国道、快速路"),
+            ("Main road", "主干路"), ("Road between quarters", "次干路"), ("Road within a quarter", "支路"),
+            ("Street of houses", "居住区道路"), ("Way to a building", "内部道路"),
+        ]
+    ).map { Choice($0, $1.0, $1.1) }
+
     /// Reads an inject; a road that does not exist gives nothing.
-    static func injects(_ value: Checked, roads: [Road]) -> [Inject] {
+    static func injects(_ value: Checked, roads: [Road], _ network: NetworkRoads?) -> [Inject] {
         let time = SimTime(milliseconds: value.milliseconds("at"))
         let (key, content) = value.alternative()
         switch key {
@@ -57,6 +112,18 @@ enum InjectFormat {
             let person = PersonID(in: zone, number: content.count("person"))
             let severity: Severity = content.named("severity")
             return [Inject(at: time, .casualty(person, severity))]
+        case "network":
+            return (network?.roads(content) ?? []).map { road in
+                Inject(at: time, .road(road, closed: content.flag("closed")))
+            }
+        case "traffic":
+            let permille = Int32((content.number("speedFactor") * 1000).rounded())
+            return content.list("classes").compactMap { value in
+                guard let place = MapFolder.kinds.firstIndex(of: value.text()),
+                    let kind = RoadKind(rawValue: UInt8(place))
+                else { return nil }
+                return Inject(at: time, .traffic(kind, permille: permille))
+            }
         default:
             return roadsBetween(content, roads).map { road in
                 Inject(at: time, .road(road, closed: content.flag("closed")))
@@ -65,9 +132,14 @@ enum InjectFormat {
     }
 
     /// Returns what an inject is called, once for every change it makes.
-    static func names(_ value: Checked, roads: [Road], _ names: ScenarioNames) -> [Name] {
+    static func names(
+        _ value: Checked,
+        roads: [Road],
+        _ network: NetworkRoads?,
+        _ names: ScenarioNames
+    ) -> [Name] {
         let (key, content) = value.alternative()
-        let count = injects(value, roads: roads).count
+        let count = injects(value, roads: roads, network).count
         let title =
             switch key {
             case "hazard":
@@ -82,6 +154,8 @@ enum InjectFormat {
                     "a hidden casualty at %",
                     "%出现隐蔽伤员"
                 )
+            case "network": networkTitle(content)
+            case "traffic": trafficTitle(content)
             default: roadTitle(content, names)
             }
         return Array(repeating: Name(id: key, title: title), count: count)
@@ -96,6 +170,25 @@ enum InjectFormat {
         return content.flag("closed")
             ? text(between, "road % is closed", "%道路中断")
             : text(between, "road % is open again", "%道路恢复通行")
+    }
+
+    private static func networkTitle(_ content: Checked) -> Bilingual {
+        let (key, value) = content.alternative()
+        let name =
+            key == "named"
+            ? value.text() : value.list().map { "\($0.count())" }.joined(separator: ", ")
+        return content.flag("closed")
+            ? text(Bilingual(verbatim: name), "road % is closed", "道路%中断")
+            : text(Bilingual(verbatim: name), "road % is open again", "道路%恢复通行")
+    }
+
+    private static func trafficTitle(_ content: Checked) -> Bilingual {
+        let classes = content.list("classes").map { $0.text() }.joined(separator: ", ")
+        let share = "\((content.number("speedFactor") * 1000).rounded() / 10) %"
+        return Bilingual(
+            "traffic on roads (\(classes)): \(share) of free speed",
+            "道路（\(classes)）车速降为畅行时的 \(share)"
+        )
     }
 
     /// Puts a name into the place of the per cent sign.

@@ -148,6 +148,17 @@ public struct ScenarioFile: Sendable {
     public var source: SourceText
     /// Road network beside the file, if it names one.
     private(set) var network: MapNetwork?
+
+    /// SHA-256 of the file, and of the tables of its road network behind it, if it names one.
+    public var checksum: String {
+        var digest = SHA256()
+        digest.add(source.bytes)
+        for table in mapTables { digest.add(table.bytes) }
+        return digest.hexadecimal()
+    }
+
+    /// Tables of the road network by their path beside the file; none where it names no network.
+    public var mapTables: [(path: String, bytes: [UInt8])] { network?.tables ?? [] }
     /// Whether no error was found in the file.
     public private(set) var isSound = false
 
@@ -193,10 +204,12 @@ public struct ScenarioFile: Sendable {
         scenario.situation = PostFormat.situation(root)
         fillNames(from: root)
         fillScoring(from: root)
+        let roads = scenario.terrain.roads
+        let listed = network.map { NetworkRoads($0, root.value("map")) }
         scenario.injects = root.list("injects")
-            .flatMap { InjectFormat.injects($0, roads: scenario.terrain.roads) }
+            .flatMap { InjectFormat.injects($0, roads: roads, listed) }
         names.injects = root.list("injects")
-            .flatMap { InjectFormat.names($0, roads: scenario.terrain.roads, names) }
+            .flatMap { InjectFormat.names($0, roads: roads, listed, names) }
     }
 
     private mutating func fillWorld(from root: Checked) {

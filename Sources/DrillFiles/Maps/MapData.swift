@@ -79,6 +79,14 @@ struct MapBuilding {
     var isHome: Bool
 }
 
+/// A place with a known number of people.
+struct MapSettlement {
+    var position: Position
+    var persons: Int
+    /// Name; empty where it has none.
+    var name: String
+}
+
 /// An imported map, wherever it comes from.
 struct MapData {
     /// Crossings and ends of roads.
@@ -87,6 +95,7 @@ struct MapData {
     var turns: [MapTurn] = []
     var features: [MapFeature] = []
     var buildings: [MapBuilding] = []
+    var settlements: [MapSettlement] = []
     /// Who must be named as the source of the map.
     var attribution = Bilingual(verbatim: "")
     var report = ImportReport()

@@ -41,7 +41,16 @@ public struct MapImport {
 
     /// Reads the map of an OpenStreetMap file, and what is doubtful about it.
     static func openStreetMap(_ path: String) throws(MapProblem) -> (MapData, [MapProblem]) {
-        let data = try OSMReader.read(path)
+        var (map, doubts) = map(try OSMReader.read(path))
+        map.attribution = Bilingual(
+            "© OpenStreetMap contributors, ODbL 1.0, https://www.openstreetmap.org/copyright",
+            "© OpenStreetMap 贡献者，ODbL 1.0，https://www.openstreetmap.org/copyright"
+        )
+        return (map, doubts)
+    }
+
+    /// Makes a map of the elements of a file.
+    private static func map(_ data: OSMData) -> (MapData, [MapProblem]) {
         var network = OSMNetwork(data)
         network.build()
         var places = OSMPlaces(data)
@@ -50,11 +59,69 @@ public struct MapImport {
         map.features = places.features
         map.buildings = places.buildings
         places.report(to: &map.report)
-        map.attribution = Bilingual(
-            "© OpenStreetMap contributors, ODbL 1.0, https://www.openstreetmap.org/copyright",
-            "© OpenStreetMap 贡献者，ODbL 1.0，https://www.openstreetmap.org/copyright"
-        )
         return (map, network.data.doubts)
+    }
+
+    /// Reads a GeoJSON file.
+    ///
+    /// - Parameters:
+    ///   - path: Path of the file.
+    ///   - system: Its coordinate system.
+    ///   - options: What the user has decided.
+    ///   - diagnostics: Takes what is wrong or doubtful.
+    /// - Returns: The map, or nil where an error was added.
+    public static func geoJSON(
+        _ path: String,
+        in system: CoordinateSystem,
+        _ options: Options,
+        into diagnostics: inout Diagnostics
+    ) -> MapImport? {
+        let errors = diagnostics.errorCount
+        var reader = GeoJSONReader(system, diagnostics)
+        reader.read(path)
+        diagnostics = reader.diagnostics
+        guard diagnostics.errorCount == errors else { return nil }
+        var (map, doubts) = self.map(reader.data)
+        reader.report(to: &map.report)
+        map.attribution = Bilingual("From \(options.name).", "据 \(options.name)。")
+        diagnostics.warn(doubts, in: path)
+        return MapImport(map, options, path, into: &diagnostics)
+    }
+
+    /// Reads tables of places and roads.
+    ///
+    /// - Parameters:
+    ///   - paths: Paths of the files, in any order.
+    ///   - system: Their coordinate system.
+    ///   - options: What the user has decided.
+    ///   - diagnostics: Takes what is wrong or doubtful.
+    /// - Returns: The map, or nil where an error was added.
+    public static func tables(
+        _ paths: [String],
+        in system: CoordinateSystem,
+        _ options: Options,
+        into diagnostics: inout Diagnostics
+    ) -> MapImport? {
+        let errors = diagnostics.errorCount
+        var tables = MapTables(system, diagnostics)
+        tables.read(paths)
+        diagnostics = tables.diagnostics
+        guard diagnostics.errorCount == errors else { return nil }
+        return MapImport(tables.map, options, paths.first ?? "", into: &diagnostics)
+    }
+
+    /// Makes up a city.
+    ///
+    /// - Parameters:
+    ///   - crossings: About how many crossings it has, positive.
+    ///   - seed: Seed; the same gives the same city.
+    ///   - options: What the user has decided.
+    /// - Returns: The city.
+    public static func city(crossings: Int, seed: UInt64, _ options: Options) -> MapImport? {
+        var generator = CityGenerator(crossings: crossings, seed: seed)
+        generator.make()
+        var nothing = Diagnostics()
+        return MapImport(generator.map, options, "", into: &nothing)
     }
 
     private init?(

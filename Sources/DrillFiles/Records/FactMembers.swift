@@ -96,6 +96,7 @@ extension FactFormat {
         case .stoppedWork(let id, let reason):
             ("stoppedWork", [team(id), ("reason", .text(reason.name))])
         case .returned(let id): ("returned", [team(id)])
+        case .rerouted(let id, let isHeld): ("rerouted", [team(id), ("held", .flag(isHeld))])
         case .contradicted(let id, let order):
             ("contradicted", [team(id), number("order", order.index)])
         case .swept(let id, let sweeps): ("swept", [zone(id), number("sweeps", sweeps)])

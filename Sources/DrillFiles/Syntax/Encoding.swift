@@ -40,7 +40,7 @@ extension SourceText {
     }
 
     /// Whether all bytes form characters of GB18030, the national standard that includes GBK.
-    private var isGB18030: Bool {
+    var isGB18030: Bool {
         var index = 0
         while index < bytes.count {
             if bytes[index] < 0x80 {

@@ -49,6 +49,8 @@ struct Convoy: BitwiseCopyable, Sendable {
     let thousandths: Int64
     /// Whether it has been unloaded -- state.
     var isDelivered = false
+    /// Way it is making, once it has left -- state.
+    var trip: Trip?
     /// Latest fact about it.
     var lastFact: FactID
 }
@@ -171,22 +173,28 @@ extension GroundTruth {
             .convoyLeft(convoy, from: load.from, load.kind, amount: amount),
             because: load.lastFact
         )
-        let free = routes.travelTime(
-            from: register.depots[load.from.index].place,
-            to: register.depots[load.to.index].place
-        )
         let ordinal = Int32(convoys[...convoy.index].count { $0.from == load.from })
         let factor = moment.instant.sample(
             definition.work.travelFactor,
             .convoyTravel,
             load.from.entity(ordinal)
         )
-        outbox.schedule(.convoyArrives(convoy), at: moment.now + free * factor, .movement)
+        let trip = Trip(
+            from: register.depots[load.from.index].place,
+            to: register.depots[load.to.index].place,
+            factor: max(factor, 0),
+            at: moment.now,
+            &routes
+        )
+        convoys[convoy.index].trip = trip
+        outbox.schedule(.convoyArrives(convoy), at: trip.arrives, .movement)
     }
 
     /// A convoy arrives and is unloaded.
     mutating func convoyArrives(_ convoy: ConvoyID, _ moment: inout Moment) {
         let load = convoys[convoy.index]
+        // Another time was foreseen before roads changed.
+        guard !load.isDelivered, load.trip?.arrives == moment.now else { return }
         convoys[convoy.index].isDelivered = true
         let amount = Int32(truncatingIfNeeded: load.thousandths / 1000)
         let fact = moment.record(

@@ -44,11 +44,7 @@ extension GroundTruth {
         let start =
             origin.map { register.sites[$0.index].staging } ?? register.teams[team.index].station
         teams[team.index].stage = .underWay(site)
-        arrive(
-            team,
-            after: roadTime(team, start, register.sites[site.index].staging, instant),
-            instant
-        )
+        drive(team, from: start, to: register.sites[site.index].staging, instant)
     }
 
     /// Schedules the arrival of a team where it is going.
@@ -56,29 +52,28 @@ extension GroundTruth {
         .arrives(team, epoch: teams[team.index].epoch)
     }
 
-    private mutating func arrive(_ team: TeamID, after time: SimDuration, _ instant: Instant) {
-        teams[team.index].epoch += 1
-        outbox.schedule(arrival(of: team), at: instant.now + time, .movement)
-    }
-
-    /// Draws the time a team needs from one place to another.
-    private mutating func roadTime(
+    /// Puts a team on the road from one place to another, and draws its luck there.
+    private mutating func drive(
         _ team: TeamID,
-        _ from: PlaceID,
-        _ to: PlaceID,
+        from start: PlaceID,
+        to end: PlaceID,
         _ instant: Instant
-    ) -> SimDuration {
+    ) {
         let factor = instant.sample(
             definition.work.travelFactor,
             .travel,
             team.entity(teams[team.index].trips)
         )
         teams[team.index].trips += 1
-        return routes.travelTime(from: from, to: to) * max(factor, 0)
+        let trip = Trip(from: start, to: end, factor: max(factor, 0), at: instant.now, &routes)
+        teams[team.index].trip = trip
+        teams[team.index].epoch += 1
+        outbox.schedule(arrival(of: team), at: trip.arrives, .movement)
     }
 
     /// A team arrives: at a site, at a hospital, back at the site, or home.
     mutating func arrives(_ team: TeamID, _ moment: inout Moment) {
+        teams[team.index].trip = nil
         switch teams[team.index].stage {
         case .underWay(let site): arrives(team, at: site, &moment)
         case .carrying(let task): handOver(team, task, &moment)
@@ -211,7 +206,7 @@ extension GroundTruth {
         let station = register.teams[team.index].station
         let start = register.sites[from.index].staging
         teams[team.index].stage = .returning
-        arrive(team, after: roadTime(team, start, station, moment.instant), moment.instant)
+        drive(team, from: start, to: station, moment.instant)
         report(team, &moment)
     }
 
@@ -266,7 +261,7 @@ extension GroundTruth {
         leave(task.site, team)
         let start = register.sites[task.site.index].staging
         let end = register.hospitals[task.hospital.index].place
-        arrive(team, after: roadTime(team, start, end, instant), instant)
+        drive(team, from: start, to: end, instant)
     }
 
     /// Hands the casualties over to the hospital.
@@ -293,6 +288,6 @@ extension GroundTruth {
         teams[team.index].stage = .comingBack(task.site)
         let start = register.hospitals[task.hospital.index].place
         let end = register.sites[task.site.index].staging
-        arrive(team, after: roadTime(team, start, end, instant), instant)
+        drive(team, from: start, to: end, instant)
     }
 }

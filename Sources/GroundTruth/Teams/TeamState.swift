@@ -50,6 +50,8 @@ struct TeamState: BitwiseCopyable, Sendable {
     var orders: Int32 = 0
     /// Trips made so far, for the streams -- state.
     var trips: Int32 = 0
+    /// Way that the team is making by road, if any -- state.
+    var trip: Trip?
     /// Supplies on the vehicles, until they are handed to a site -- state.
     var carried: SupplyAmounts
     /// When the present spell ends -- state.

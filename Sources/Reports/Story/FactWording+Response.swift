@@ -102,6 +102,10 @@ extension FactWording {
             let why = reason.title
             return of(team(id), "stops work (\(why.english))", "停止作业（\(why.chinese)）")
         case .returned(let id): return of(team(id), "is home again", "归队")
+        case .rerouted(let id, let isHeld):
+            return isHeld
+                ? of(team(id), "is held up: no open road leads on", "受阻：前方无路可通")
+                : of(team(id), "has to go on otherwise since roads have changed", "因道路变化改变行进")
         case .contradicted(let id, _):
             return of(
                 team(id),

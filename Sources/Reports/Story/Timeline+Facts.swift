@@ -63,7 +63,7 @@ extension Timeline {
     mutating func tellMeans(_ fact: Fact) -> Bool {
         switch fact.content {
         case .arrived(let team, let site): tellArrival(fact.id, team, site)
-        case .contradicted, .surveyed: tell(fact, .teams)
+        case .contradicted, .surveyed, .rerouted: tell(fact, .teams)
         case .ranOut, .convoyLeft, .convoyArrived: tell(fact, .supplies)
         default: return false
         }

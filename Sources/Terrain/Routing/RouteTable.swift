@@ -113,6 +113,12 @@ public struct RouteTable: Sendable {
 
     // MARK: Asking
 
+    /// Returns where a road begins.
+    public func start(of road: RoadID) -> PlaceID { terrain.roads[road.index].from }
+
+    /// Returns where a road ends.
+    public func end(of road: RoadID) -> PlaceID { terrain.roads[road.index].to }
+
     /// Returns the time to drive a road at present; `never` where it is closed.
     public func travelTime(on road: RoadID) -> SimDuration {
         Self.duration(roads.milliseconds(terrain.roads[road.index], road))

@@ -116,6 +116,10 @@ public enum FactContent: BitwiseCopyable, Sendable {
     /// The chemicals of a site are identified (查明).
     case surveyed(SiteID)
 
+    /// A team on the road goes on another way or at another speed, since roads have changed, or is held
+    /// up as no open road leads on (改道).
+    case rerouted(TeamID, isHeld: Bool)
+
     // Supplies
     /// Supplies were wanted and only part was there [units of the kind].
     case demanded(SiteID, SupplyKind, wanted: Int32, met: Int32)

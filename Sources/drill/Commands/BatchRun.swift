@@ -280,7 +280,7 @@ extension Manifest {
             program: program,
             scenario: Input(
                 name: inputs.name,
-                sha256: SHA256.of(inputs.scenario.source.bytes)
+                sha256: inputs.scenario.checksum
             ),
             plan: Input(name: inputs.planName, sha256: SHA256.of(inputs.plan.source.bytes)),
             seed: seed,

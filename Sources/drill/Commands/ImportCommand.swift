@@ -13,9 +13,16 @@ let importCommand = Subcommand(
     positionals: [
         Positional(
             name: "FORMAT",
-            meaning: Bilingual("osm: OpenStreetMap XML.", "osm：OpenStreetMap XML。")
+            meaning: Bilingual(
+                "osm (OpenStreetMap XML), geojson, or csv (tables of places and roads).",
+                "osm（OpenStreetMap XML）、geojson 或 csv（地点表与道路表）。"
+            )
         ),
-        Positional(name: "FILE", meaning: Bilingual("File of the map.", "地图文件。")),
+        Positional(
+            name: "FILE",
+            count: .oneOrMore,
+            meaning: Bilingual("File of the map; for csv several tables.", "地图文件；csv 可给多个表。")
+        ),
     ],
     options: [
         Option(
@@ -24,6 +31,14 @@ let importCommand = Subcommand(
             meaning: Bilingual(
                 "Folder of the scenario; otherwise Scenarios/ and the name of the file.",
                 "情景文件夹；默认 Scenarios/文件名。"
+            )
+        ),
+        Option(
+            name: "crs",
+            kind: .choice("CRS", CoordinateSystem.allCases.map(\.rawValue)),
+            meaning: Bilingual(
+                "Coordinate system: WGS84, CGCS2000 or GCJ02; csv and geojson need it.",
+                "坐标系：WGS84、CGCS2000 或 GCJ02；csv 与 geojson 必须给出。"
             )
         ),
         Option(
@@ -46,27 +61,54 @@ let importCommand = Subcommand(
         Option.json,
     ]
 ) { arguments in
-    let file = arguments.text("FILE")
-    guard arguments.text("FORMAT") == "osm" else {
-        let message = Bilingual(
-            "error: maps are not read from \"\(arguments.text("FORMAT"))\"; there is osm\n",
-            "错误：不支持的地图格式“\(arguments.text("FORMAT"))”；可用 osm\n"
-        )
-        Console.complain(message[arguments.language])
-        return .usage
-    }
-    let name = (((file as NSString).lastPathComponent as NSString).deletingPathExtension)
+    let files = arguments.texts("FILE")
+    let name = (((files[0] as NSString).lastPathComponent as NSString).deletingPathExtension)
     var options = MapImport.Options()
     options.name = name
     options.squareMetersPerPerson = arguments.number("square-meters-per-person")
     options.population = arguments.optionalWhole("population").map { Int($0) }
     var diagnostics = Diagnostics()
-    let map = MapImport.openStreetMap(file, options, into: &diagnostics)
+    let system = arguments.optionalText("crs").flatMap { CoordinateSystem(rawValue: $0) }
+    let map: MapImport?
+    switch (arguments.text("FORMAT"), system) {
+    case ("osm", nil), ("osm", .worldGeodetic):
+        map = MapImport.openStreetMap(files[0], options, into: &diagnostics)
+    case ("geojson", let system?):
+        map = MapImport.geoJSON(files[0], in: system, options, into: &diagnostics)
+    case ("csv", let system?):
+        map = MapImport.tables(files, in: system, options, into: &diagnostics)
+    default: return misuse(arguments)
+    }
     return try finish(map, diagnostics, arguments, name)
 }
 
+/// Says what is wrong with the format or the coordinate system that was asked for.
+private func misuse(_ arguments: Arguments) -> ExitStatus {
+    let format = arguments.text("FORMAT")
+    let message =
+        switch format {
+        case "osm":
+            Bilingual(
+                "error: --crs: maps of OpenStreetMap are in WGS84",
+                "错误：--crs：OpenStreetMap 地图均为 WGS84"
+            )
+        case "csv", "geojson":
+            Bilingual(
+                "error: \(format) needs --crs WGS84, CGCS2000 or GCJ02",
+                "错误：\(format) 必须用 --crs 指明 WGS84、CGCS2000 或 GCJ02"
+            )
+        default:
+            Bilingual(
+                "error: maps are not read from \"\(format)\"; there are osm, geojson and csv",
+                "错误：不支持的地图格式“\(format)”；可用 osm、geojson、csv"
+            )
+        }
+    Console.complain(message[arguments.language] + "\n")
+    return .usage
+}
+
 /// Writes an imported map, and says what became of it.
-private func finish(
+func finish(
     _ map: MapImport?,
     _ diagnostics: Diagnostics,
     _ arguments: Arguments,

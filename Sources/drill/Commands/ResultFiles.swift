@@ -34,10 +34,19 @@ struct ResultFiles {
         return summary
     }
 
-    /// Writes copies of scenario and plan.
+    /// Writes copies of scenario and plan, and of the road network beside the scenario.
     func writeInputs() throws(OutputError) {
         try OutputFile.write(inputs.scenario.source.bytes, to: folder + "/inputs/scenario.jsonc")
         try OutputFile.write(inputs.plan.source.bytes, to: folder + "/inputs/plan.jsonc")
+        for table in inputs.scenario.mapTables {
+            let path = folder + "/inputs/" + table.path
+            // Where the folder cannot be made, the file in it cannot be written, and that is told.
+            try? FileManager.default.createDirectory(
+                atPath: (path as NSString).deletingLastPathComponent,
+                withIntermediateDirectories: true
+            )
+            try OutputFile.write(table.bytes, to: path)
+        }
     }
 
     /// Returns the summary, the curves and the record of the typical drill, each with its name.

@@ -140,15 +140,18 @@ struct InputReader {
         guard let source = SourceText.read(at: folder + "/scenario.jsonc", into: &diagnostics),
             let planSource = SourceText.read(at: folder + "/plan.jsonc", into: &diagnostics)
         else { throw problem }
-        for (text, input) in [(source, wanted), (planSource, wantedPlan)]
-        where SHA256.of(text.bytes) != input.sha256 {
+        let scenario = ScenarioFile.read(source, into: &diagnostics)
+        let sums = [
+            (source, scenario.checksum, wanted),
+            (planSource, SHA256.of(planSource.bytes), wantedPlan),
+        ]
+        for (text, sum, input) in sums where sum != input.sha256 {
             let reason = Bilingual(
                 "its checksum is not the one in the manifest: the file was changed",
                 "校验和与清单不符：文件已被改动"
             )
             throw ResultMismatch(path: text.path, [reason])
         }
-        let scenario = ScenarioFile.read(source, into: &diagnostics)
         let plan = PlanFile.read(planSource, for: scenario, into: &diagnostics)
         guard !diagnostics.hasErrors else { throw problem }
         var names = scenario.names

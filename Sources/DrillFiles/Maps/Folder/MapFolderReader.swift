@@ -7,8 +7,8 @@ struct MapFolderReader {
     private let folder: String
     private(set) var map = MapData()
     private(set) var diagnostics: Diagnostics
-    /// Bytes of all tables, for checksums.
-    private(set) var bytes: [[UInt8]] = []
+    /// Tables that were read, by name.
+    private(set) var tables: [(name: String, bytes: [UInt8])] = []
 
     init(_ folder: String, _ diagnostics: Diagnostics) {
         self.folder = folder
@@ -41,7 +41,7 @@ struct MapFolderReader {
                 limit: MapFolder.byteLimit
             )
         else { return }
-        bytes.append(source.bytes)
+        tables.append((file, source.bytes))
         if source.bytes.count <= SourceText.byteLimit, let problem = source.encodingProblem {
             diagnostics.error(problem)
             return

@@ -12,8 +12,8 @@ struct MapNetwork {
     let map: MapData
     /// Whether one gets from each crossing to all others and back, on the largest such part.
     let isMain: [Bool]
-    /// Bytes of the tables, for checksums.
-    let bytes: [[UInt8]]
+    /// The tables by their path beside the scenario's file.
+    let tables: [(path: String, bytes: [UInt8])]
 
     /// Distance over which a place joins by itself [m] -- constant.
     static let reachMeters = 2000.0
@@ -22,14 +22,23 @@ struct MapNetwork {
 
     /// Reads the network of a folder.
     ///
+    /// - Parameters:
+    ///   - folder: Path of the folder.
+    ///   - name: What the scenario calls it.
+    ///   - diagnostics: Takes what is wrong.
     /// - Returns: The network, or nil where something is wrong with it.
-    static func read(_ folder: String, into diagnostics: inout Diagnostics) -> MapNetwork? {
+    static func read(
+        _ folder: String,
+        named name: String,
+        into diagnostics: inout Diagnostics
+    ) -> MapNetwork? {
         let errors = diagnostics.errorCount
         var reader = MapFolderReader(folder, diagnostics)
         reader.readAll()
         diagnostics = reader.diagnostics
         guard diagnostics.errorCount == errors else { return nil }
-        return MapNetwork(reader.map, bytes: reader.bytes)
+        let tables = reader.tables.map { (path: name + "/" + $0.name, bytes: $0.bytes) }
+        return MapNetwork(reader.map, tables: tables)
     }
 
     /// Reads the network that a scenario names, from the folder beside its file.
@@ -58,12 +67,13 @@ struct MapNetwork {
             return nil
         }
         let beside = (source.path as NSString).deletingLastPathComponent
-        return read(beside.isEmpty ? name : beside + "/" + name, into: &diagnostics)
+        let folder = beside.isEmpty ? name : beside + "/" + name
+        return read(folder, named: name, into: &diagnostics)
     }
 
-    init(_ map: MapData, bytes: [[UInt8]] = []) {
+    init(_ map: MapData, tables: [(path: String, bytes: [UInt8])] = []) {
         self.map = map
-        self.bytes = bytes
+        self.tables = tables
         isMain = StrongParts(map).largest
     }
 
@@ -141,6 +151,29 @@ struct MapNetwork {
         }
         guard let best, best.distance <= Self.reachMeters else { return nil }
         return best.crossing
+    }
+}
+
+/// The directions of the roads of a network, as injects name them.
+struct NetworkRoads {
+    private let network: MapNetwork
+    private let directions: [(there: Int32, back: Int32)]
+
+    /// Numbers the directions behind the roads that a scenario lists itself.
+    init(_ network: MapNetwork, _ map: Checked) {
+        self.network = network
+        directions = network.directions(behind: MapFormat.roads(map).count)
+    }
+
+    /// Returns both directions of the roads that an inject names, by row or by name.
+    func roads(_ content: Checked) -> [RoadID] {
+        let (key, value) = content.alternative()
+        let rows =
+            key == "named"
+            ? network.map.roads.indices.filter { network.map.roads[$0].name == value.text() }
+            : value.list().map { $0.count() }.filter { network.map.roads.indices.contains($0) }
+        return rows.flatMap { [directions[$0].there, directions[$0].back] }
+            .filter { $0 >= 0 }.map { RoadID(Int($0)) }
     }
 }
 

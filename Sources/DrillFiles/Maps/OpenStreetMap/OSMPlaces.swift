@@ -238,7 +238,7 @@ private struct WorkArea {
 struct Plane {
     let origin: Position
     private let metersPerDegree = 6_371_000 * Double.pi / 180
-    private let cosine: Double
+    let cosine: Double
 
     init(around origin: Position) {
         self.origin = origin

@@ -10,6 +10,8 @@ struct PopulationEstimate {
         /// Ground and floors together [m2].
         var floorSquareMeters: Double
         var persons: Int
+        /// Name; empty where it has none.
+        var name = ""
         var center: Point
         var radiusMeters: Double
     }
@@ -48,6 +50,33 @@ struct PopulationEstimate {
             floors = floors.map { $0 * Double(known) * squareMeters / sum }
         }
         blocks = groups.map { Self.block($0, homes, floors, points, squareMeters) }
+    }
+
+    /// Adds places whose people are known.
+    mutating func add(_ settlements: [MapSettlement], on plane: Plane) {
+        for settlement in settlements.prefix(500) {
+            let persons = Double(settlement.persons)
+            blocks.append(
+                Block(
+                    // Four people to a house, ten thousand to a square kilometre (D).
+                    buildings: max(1, min(5000, settlement.persons / 4)),
+                    floorSquareMeters: persons * Self.squareMetersPerPerson,
+                    persons: settlement.persons,
+                    name: settlement.name,
+                    center: plane.point(settlement.position),
+                    radiusMeters: max(30, (persons * 100 / .pi).squareRoot())
+                )
+            )
+        }
+    }
+
+    /// Scales all blocks down where there are more people than a drill plays.
+    mutating func limit(to most: Int) {
+        let all = persons
+        guard all > most else { return }
+        for place in blocks.indices {
+            blocks[place].persons = Int(Double(blocks[place].persons) * Double(most) / Double(all))
+        }
     }
 
     /// People of all blocks.

@@ -40,8 +40,11 @@ struct ScenarioSketch {
 
     private let network: MapNetwork
     private let crossings: [Point]
-    private var routes: RouteTable
+    /// Routes, where turns are forbidden; elsewhere it is enough to be in the largest part.
+    private var routes: RouteTable?
 
+    /// People of all blocks at most -- constant: a drill plays two million.
+    private static let personLimit = 1_900_000
     /// Stations and hospitals taken of each kind at most -- constant.
     private static let placeLimit = 40
 
@@ -56,21 +59,33 @@ struct ScenarioSketch {
         let plane = Plane(around: Self.middle(main.map { map.crossings[$0] }))
         self.plane = plane
         crossings = map.crossings.map { plane.point($0) }
-        routes = RouteTable(
-            Terrain(
-                places: crossings,
-                named: 0,
-                roads: network.roads(behind: 0),
-                turnBans: network.turnBans(behind: 0),
-                zones: []
+        if !map.turns.isEmpty {
+            routes = RouteTable(
+                Terrain(
+                    places: crossings,
+                    named: 0,
+                    roads: network.roads(behind: 0),
+                    turnBans: network.turnBans(behind: 0),
+                    zones: []
+                )
             )
-        )
-        estimate = PopulationEstimate(
+        }
+        var estimate = PopulationEstimate(
             map.buildings,
             on: plane,
             squareMeters: options.squareMetersPerPerson,
             known: options.population
         )
+        if estimate.blocks.isEmpty { estimate.add(map.settlements, on: plane) }
+        let all = estimate.persons
+        estimate.limit(to: Self.personLimit)
+        self.estimate = estimate
+        if all > Self.personLimit {
+            self.map.report.assume(
+                "people: \(all) are more than a drill plays; all blocks are scaled to \(Self.personLimit)",
+                "人口：\(all) 人超出一次推演的规模，各片区按比例缩减至 \(Self.personLimit) 人"
+            )
+        }
         reportParts(main.count)
         place()
     }
@@ -94,8 +109,11 @@ struct ScenarioSketch {
             "buildings taken as homes",
             "计为住宅的建筑"
         )
+        guard !map.buildings.isEmpty else {
+            map.report.find("persons", estimate.persons, "people", "人口")
+            return
+        }
         map.report.find("persons", estimate.persons, "people, estimated from buildings", "按建筑估算的人口")
-        guard estimate.persons > 0 else { return }
         let counted = map.buildings.count { $0.isHome && $0.isCounted }
         let each = numeral(options.squareMetersPerPerson)
         map.report.assume(
@@ -123,7 +141,9 @@ struct ScenarioSketch {
             blocks.append(
                 spot(
                     "block-\(number + 1)",
-                    Bilingual("Block \(number + 1)", "第\(number + 1)片区"),
+                    block.name.isEmpty
+                        ? Bilingual("Block \(number + 1)", "第\(number + 1)片区")
+                        : Bilingual(verbatim: block.name),
                     at: block.center
                 )
             )
@@ -243,9 +263,9 @@ struct ScenarioSketch {
             guard let crossing = nearest?.crossing else { break }
             tried.insert(crossing)
             let place = PlaceID(crossing)
-            if !routes.travelTime(from: place, to: goal).isNever,
-                !routes.travelTime(from: goal, to: place).isNever
-            {
+            let there = routes?.travelTime(from: place, to: goal) ?? .zero
+            let back = routes?.travelTime(from: goal, to: place) ?? .zero
+            if !there.isNever, !back.isNever {
                 best = crossing
                 break
             }

@@ -31,10 +31,18 @@ struct CSVReader {
         position = source.contentOffset
     }
 
-    /// Reads the next row.
+    /// Reads the next row; one whose quotation marks are wrong is reported and passed over.
     ///
     /// - Returns: Whether there is one.
     mutating func next() -> Bool {
+        while true {
+            let errors = diagnostics.errorCount
+            guard readRow() else { return false }
+            if diagnostics.errorCount == errors { return true }
+        }
+    }
+
+    private mutating func readRow() -> Bool {
         skipEmptyLines()
         guard position < bytes.count else { return false }
         cells.removeAll(keepingCapacity: true)
