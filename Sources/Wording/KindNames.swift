@@ -141,6 +141,7 @@ extension InjuryCause: Named {
         case .glass: ("glass", "glass", "玻璃")
         case .heat: ("heat", "heat", "烧伤")
         case .inject: ("inject", "exercise control", "导调设定")
+        case .poison: ("poison", "poisonous gas", "中毒")
         }
     }
 }

@@ -362,6 +362,13 @@ enum ParameterFormat {
                     "Time to walk out of the zone.",
                     "步行离开区域的时间。"
                 ),
+                make.number(
+                    "shuttingMinutes",
+                    \.shuttingMinutes,
+                    Origin.assumption,
+                    "Time to shut doors and windows.",
+                    "关闭门窗所需时间。"
+                ),
             ]
         )
     }

@@ -73,6 +73,11 @@ public struct FactFormat: Sendable {
         return ("person", .text("\(group)#\(id.number)"))
     }
 
+    /// A shelter; null for people who find no room.
+    func shelter(_ number: Int32) -> (String, JSONValue) {
+        ("shelter", number < 0 ? .null : name(Int(number), names.shelters))
+    }
+
     func number(_ key: String, _ value: some BinaryInteger) -> (String, JSONValue) {
         (key, .integer(Int(value)))
     }

@@ -41,6 +41,10 @@ public struct GroupDefinition: Hashable, BitwiseCopyable, Portable, Sendable {
     public var presentShare = 0.0
     /// Share of those present who are outdoors [0…1].
     public var outdoorsShare = 0.0
+    /// Time to get ready to leave against that of others: above 1 for the old, the ill, pupils.
+    public var mobilizationFactor = 1.0
+    /// Share of those who would leave who refuse to [0…1].
+    public var refusingShare = 0.0
 
     /// Creates a definition with nothing in it.
     public init() {}
@@ -50,6 +54,8 @@ public struct GroupDefinition: Hashable, BitwiseCopyable, Portable, Sendable {
         try carrier.carry(&persons)
         try carrier.carry(&presentShare)
         try carrier.carry(&outdoorsShare)
+        try carrier.carry(&mobilizationFactor)
+        try carrier.carry(&refusingShare)
     }
 }
 

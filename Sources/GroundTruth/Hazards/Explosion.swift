@@ -29,7 +29,7 @@ extension GroundTruth {
             strike(ZoneID(zone), by: wave, from: center, because: fact, &moment)
         }
         strikeTeams(by: wave, from: center, because: fact, &moment)
-        setOff(by: hazard, because: fact, wave: wave, moment.instant)
+        setOff(by: hazard, because: fact, wave: wave, flux: nil, moment.instant)
     }
 
     /// Damages the buildings of a zone and hurts its people.
@@ -103,7 +103,6 @@ extension GroundTruth {
         because cause: FactID,
         _ moment: inout Moment
     ) {
-        let earlier = zones.first?.casualties.count ?? 0
         for index in teams.indices {
             let team = TeamID(index)
             guard let position = position(of: team) else { continue }
@@ -118,7 +117,7 @@ extension GroundTruth {
                 let severity = harm.outdoors.severity(
                     moment.instant.uniform(.injury, person.entity)
                 )
-                guard severity > .unhurt, !isAmong(earlier, of: ZoneID(0), person) else { continue }
+                guard severity > .unhurt, !isCasualty(person) else { continue }
                 let reason: InjuryCause = harm.lungDominates ? .lungBlast : .bodyImpact
                 hurt(person, severity, reason, in: ZoneID(0), building: 0, because: cause, &moment)
             }
@@ -144,6 +143,17 @@ struct StruckBuilding: BitwiseCopyable, Sendable {
     /// Harm to people inside.
     let indoors: HarmThresholds
     let lungDominates: Bool
+    /// Whether heat hurts, not blast.
+    var isHeat = false
+
+    /// A building that stands, with people in and around it in the heat of a fireball.
+    init(burning outdoors: HarmThresholds, indoors: HarmThresholds) {
+        state = .standing
+        self.outdoors = outdoors
+        self.indoors = indoors
+        lungDominates = false
+        isHeat = true
+    }
 
     /// Draws what a blast does to a building.
     init(
@@ -172,6 +182,7 @@ struct StruckBuilding: BitwiseCopyable, Sendable {
 
     /// Returns what hurts a person first.
     func cause(outdoors isOutdoors: Bool, _ severity: Severity) -> InjuryCause {
+        if isHeat { return .heat }
         if isOutdoors {
             if severity < .dead { return .fragments }
             return lungDominates ? .lungBlast : .bodyImpact

@@ -87,7 +87,14 @@ extension GroundTruth {
         burnPeople(near: hazard, because: state.lastFact, moment.instant)
         reportFire(hazard, &moment)
         guard !isAgain else { return }
-        setOff(by: hazard, because: state.lastFact, wave: nil, moment.instant)
+        let plan = firePlan(hazard)
+        setOff(
+            by: hazard,
+            because: state.lastFact,
+            wave: nil,
+            flux: { plan.fluxKilowattsPerSquareMeter(atMeters: $0) },
+            moment.instant
+        )
         alarm(definition.hazards[hazard.index].zone, because: state.lastFact, &moment)
     }
 

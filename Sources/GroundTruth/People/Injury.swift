@@ -33,6 +33,7 @@ extension GroundTruth {
             )
         )
         zones[zone.index].casualties.append(index)
+        marks.insert(person)
         if stage == .trapped { moment.record(.trapped(person), because: fact) }
         if severity == .dead {
             diesAtOnce(index, isTrapped: stage == .trapped, &moment)

@@ -151,6 +151,16 @@ public enum Purpose: UInt16, CaseIterable, BitwiseCopyable, Sendable {
     case missed = 133
     /// When somebody missed in vain turns up; entity: hazard, negative number.
     case turnsUp = 134
+
+    // Releases
+    /// How fast a gas gets out; entity: hazard.
+    case outflow = 140
+    /// For how long it does; entity: hazard.
+    case outflowTime = 141
+    /// How much there is of it; entity: hazard.
+    case inventory = 142
+    /// Where the wind of the drill comes from against its forecast; entity: 0.
+    case windDirection = 143
 }
 
 extension DrillKey {
