@@ -104,6 +104,8 @@ public struct GroundTruth: Sendable {
     var hazards: [HazardState] = []
     var zones: [ZoneState] = []
     var casualties: [Casualty] = []
+    /// Explosions so far.
+    var blasts: Int32 = 0
     /// Who is a casualty.
     var marks: PersonMarks
     /// Releases by hazard; empty for every other hazard.
@@ -191,6 +193,7 @@ public struct GroundTruth: Sendable {
         routes.reset()
         casualties.removeAll(keepingCapacity: true)
         marks.reset()
+        blasts = 0
         sheltered = definition.shelters.map { _ in 0 }
         convoys.removeAll(keepingCapacity: true)
         for zone in zones.indices { zones[zone].reset() }

@@ -14,6 +14,10 @@ struct ZoneState: Sendable {
     var evacuated: Int32 = 0
     /// Casualties of the zone -- state.
     var casualties: [CasualtyIndex] = []
+    /// Times the zone has been struck by a blast or a fireball -- state.
+    var strikes: Int32 = 0
+    /// What earlier strikes have left of each building, none before the first -- state.
+    var ruins: [BuildingDamage] = []
     /// Counts of people found, as marked on the spot, by tally -- state.
     var found = SIMD8<Int32>(repeating: 0)
     /// Counts that have been reported last -- state.
@@ -25,6 +29,8 @@ struct ZoneState: Sendable {
     mutating func reset() {
         var fresh = ZoneState()
         swap(&fresh.casualties, &casualties)
+        swap(&fresh.ruins, &ruins)
+        fresh.ruins.removeAll(keepingCapacity: true)
         swap(&fresh.search.searching, &search.searching)
         swap(&fresh.search.ahead, &search.ahead)
         swap(&fresh.search.jobs, &search.jobs)
@@ -53,6 +59,8 @@ extension GroundTruth {
         var present: Int32 = 0
         var left: Int32 = 0
         var number = 0
+        let strike = UInt64(zones[zone.index].strikes)
+        zones[zone.index].strikes += 1
         for group in definition.zones[zone.index].groups {
             for _ in 0..<group.persons {
                 let person = PersonID(in: zone, number: number)
@@ -67,11 +75,14 @@ extension GroundTruth {
                 }
                 present += 1
                 guard !struck.isEmpty else { continue }
-                let isOutdoors =
-                    moment.instant.uniform(.outdoors, person.entity) < group.outdoorsShare
                 let around = struck[building]
+                // Whoever came out of a building that is down already is in the open.
+                let isOutdoors =
+                    around.wasDown
+                    || moment.instant.uniform(.outdoors, person.entity) < group.outdoorsShare
                 let thresholds = isOutdoors ? around.outdoors : around.indoors
-                let severity = thresholds.severity(moment.instant.uniform(.injury, person.entity))
+                let draw = moment.instant.uniform(.injury, person.entity, index: strike)
+                let severity = thresholds.severity(draw)
                 guard severity > .unhurt, !isCasualty(person) else { continue }
                 let reason = around.cause(outdoors: isOutdoors, severity)
                 hurt(
@@ -85,9 +96,10 @@ extension GroundTruth {
                 )
             }
         }
-        if left > 0 {
+        let fresh = left - zones[zone.index].evacuated
+        if fresh > 0 {
             zones[zone.index].evacuated = left
-            moment.record(.evacuated(zone, persons: left), because: cause)
+            moment.record(.evacuated(zone, persons: fresh), because: cause)
         }
         return present
     }
