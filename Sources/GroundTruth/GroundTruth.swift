@@ -82,8 +82,8 @@ public struct GroundTruth: Sendable {
     let terrain: Terrain
     /// Points of the buildings of every zone -- derived from the map.
     let buildings: [[Point]]
-    /// What every team can do -- derived, as a plain value.
-    let capabilities: [TeamCapability]
+    /// What every team can do with those of its members who are not hurt -- state, as a plain value.
+    var capabilities: [TeamCapability]
     /// Site of every zone -- derived.
     let zoneSites: [SiteID]
     /// Area to be searched of every zone [m2] -- derived.
@@ -203,6 +203,7 @@ public struct GroundTruth: Sendable {
         beginSupplies()
         for (number, definition) in register.teams.enumerated() {
             teams[number] = TeamState(definition)
+            capabilities[number] = definition.capability
         }
         beginHazards(&moment)
         for sensor in monitored {

@@ -180,6 +180,7 @@ extension StopReason: Named {
         case .reassigned: ("reassigned", "another order", "改派")
         case .rest: ("rest", "rest", "休整")
         case .outOfSupplies: ("outOfSupplies", "out of supplies", "物资耗尽")
+        case .losses: ("losses", "members hurt", "队员受伤")
         }
     }
 }

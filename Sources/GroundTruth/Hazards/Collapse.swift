@@ -273,9 +273,8 @@ extension GroundTruth {
                 )
             }
         }
-        settleSearch(zone, moment.instant)
-        beginSearchList(of: zone, moment.instant)
-        replanSearch(zone, moment.instant)
+        refreshSearch(of: zone, moment.instant)
+        settleLosses(&moment)
     }
 
     private func isOnRubble(_ team: TeamID, _ zone: ZoneID) -> Bool {

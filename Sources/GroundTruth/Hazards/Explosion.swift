@@ -128,9 +128,18 @@ extension GroundTruth {
                 )
                 guard severity > .unhurt, !isCasualty(person) else { continue }
                 let reason: InjuryCause = harm.lungDominates ? .lungBlast : .bodyImpact
-                hurt(person, severity, reason, in: ZoneID(0), building: 0, because: cause, &moment)
+                hurt(
+                    person,
+                    severity,
+                    reason,
+                    in: zone(of: team),
+                    building: 0,
+                    because: cause,
+                    &moment
+                )
             }
         }
+        settleLosses(&moment)
     }
 }
 

@@ -157,8 +157,8 @@ extension GroundTruth {
         _ moment: inout Moment
     ) {
         let position = definition.hazards[hazard.index].position
-        let zone = definition.hazards[hazard.index].zone
         for index in teams.indices {
+            let team = TeamID(index)
             guard let place = self.position(of: TeamID(index)) else { continue }
             let harm = HeatHarm.thresholds(
                 kilowatts: flux(place.distanceMeters(to: position)),
@@ -169,8 +169,17 @@ extension GroundTruth {
                 let person = PersonID(of: TeamID(index), number: member)
                 let severity = harm.severity(moment.instant.uniform(.injury, person.entity))
                 guard severity > .unhurt, !isCasualty(person) else { continue }
-                hurt(person, severity, .heat, in: zone, building: 0, because: cause, &moment)
+                hurt(
+                    person,
+                    severity,
+                    .heat,
+                    in: zone(of: team),
+                    building: 0,
+                    because: cause,
+                    &moment
+                )
             }
         }
+        settleLosses(&moment)
     }
 }

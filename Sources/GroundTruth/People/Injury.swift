@@ -34,6 +34,7 @@ extension GroundTruth {
         )
         zones[zone.index].casualties.append(index)
         marks.insert(person)
+        if let team = person.team { teams[team.index].losses += 1 }
         if stage == .trapped { moment.record(.trapped(person), because: fact) }
         if severity == .dead {
             diesAtOnce(index, isTrapped: stage == .trapped, &moment)

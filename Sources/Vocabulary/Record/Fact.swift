@@ -33,6 +33,8 @@ public enum StopReason: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case rest = 2
     /// Supplies have run out.
     case outOfSupplies = 3
+    /// Members of the crew are hurt.
+    case losses = 4
 }
 
 /// What a fact says.

@@ -329,7 +329,9 @@ extension GroundTruth {
             poison(team, cloud.teamLoads[index], hazard, release.substance, cloud.lastFact, &moment)
         }
         let zone = definition.hazards[hazard.index].zone
-        if casualties.count > casualtiesBefore { refreshSearch(of: zone, moment.instant) }
+        guard casualties.count > casualtiesBefore else { return }
+        refreshSearch(of: zone, moment.instant)
+        settleLosses(&moment)
     }
 
     private func isProtected(_ team: TeamID) -> Bool {
