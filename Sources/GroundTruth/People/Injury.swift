@@ -125,6 +125,7 @@ extension GroundTruth {
                 instant
             )
         case .lying:
+            burnByFires(index, instant)
             scheduleHelp(
                 for: index,
                 share: definition.care.helpedShareLying,
