@@ -239,6 +239,7 @@ public struct GroundTruth: Sendable {
         case .reachesHospital(let number, let hospital):
             receive(CasualtyIndex(Int(number)), at: hospital, &moment)
         case .careEnds(let hospital): careEnds(at: hospital, &moment)
+        case .leavesBed(let number): leavesBed(CasualtyIndex(Int(number)), &moment)
         default: applyToMeans(event, &moment)
         }
     }

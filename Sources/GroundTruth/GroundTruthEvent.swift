@@ -40,6 +40,8 @@ public enum GroundTruthEvent: BitwiseCopyable, Sendable {
     case treated(casualty: Int32, supplied: Bool)
     /// A casualty reaches a hospital by private means, or sent on from another.
     case reachesHospital(casualty: Int32, HospitalID)
+    /// A patient leaves the bed.
+    case leavesBed(casualty: Int32)
     /// A place of definitive care becomes free.
     case careEnds(HospitalID)
 

@@ -90,6 +90,7 @@ extension FactFormat {
         case .treatedAndSentHome(let id, let place):
             ("treatedAndSentHome", [person(id), hospital(place)])
         case .operated(let id, let place): ("operated", [person(id), hospital(place)])
+        case .discharged(let id, let place): ("discharged", [person(id), hospital(place)])
         default: nil
         }
     }

@@ -178,6 +178,12 @@ public struct CareDefinition: Portable, Sendable {
     public var ambulanceHandover = Distribution.exponential(mean: 12 * 60)
     /// Time for which a place of definitive care is taken [s] -- assumption (D).
     public var definitiveCare = Distribution.lognormal(median: 90 * 60, sigma: 0.5)
+    /// Stay of the slightly hurt in hospital [s] -- assumption (D).
+    public var staySlight = Distribution.lognormal(median: 2 * 86_400, sigma: 0.6)
+    /// Stay of the moderately hurt [s] -- assumption (D).
+    public var stayModerate = Distribution.lognormal(median: 8 * 86_400, sigma: 0.6)
+    /// Stay of those whose life was in danger [s] -- assumption (D).
+    public var staySerious = Distribution.lognormal(median: 20 * 86_400, sigma: 0.6)
     /// Factor on the time of private transport against an ambulance's -- assumption (D).
     public var privateTravelFactor = 1.3
 
@@ -204,6 +210,9 @@ public struct CareDefinition: Portable, Sendable {
         try carrier.carry(&ambulanceLoading)
         try carrier.carry(&ambulanceHandover)
         try carrier.carry(&definitiveCare)
+        try carrier.carry(&staySlight)
+        try carrier.carry(&stayModerate)
+        try carrier.carry(&staySerious)
         try carrier.carry(&privateTravelFactor)
     }
 }

@@ -82,6 +82,8 @@ public enum Purpose: UInt16, CaseIterable, BitwiseCopyable, Sendable {
     case privateTransport = 59
     /// Time an ambulance needs to hand over; entity: team, ordinal of the trip.
     case ambulanceHandover = 60
+    /// How long a patient stays in hospital; entity: person.
+    case stay = 62
     /// Travel time of a person without an ambulance against its median; entity: person; index: times
     /// the person has been sent on from a hospital.
     case privateTravel = 61

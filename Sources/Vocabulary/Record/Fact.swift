@@ -187,6 +187,8 @@ public enum FactContent: BitwiseCopyable, Sendable {
     case cleared(ZoneID, left: Int32, stayed: Int32)
     /// People of a zone are in a shelter, or nowhere where it is −1 [persons] (安置).
     case housed(ZoneID, shelter: Int32, persons: Int32)
+    /// A patient has left the hospital (出院).
+    case discharged(PersonID, HospitalID)
 }
 
 /// Kind of report (信息报送类别).
