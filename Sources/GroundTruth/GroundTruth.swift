@@ -38,6 +38,10 @@ public struct GroundTruthDefinition: Portable, Sendable {
     public var work = WorkDefinition()
     /// Parameters of warning.
     public var warning = WarningDefinition()
+    /// Weather, where a hazard depends on it.
+    public var weather = WeatherDefinition()
+    /// Places to which people go who leave their zones.
+    public var shelters: [ShelterDefinition] = []
     /// Staff of enterprises.
     public var staff: [StaffDefinition] = []
     /// Time from the first harm to a witness's call [s].
@@ -59,6 +63,8 @@ public struct GroundTruthDefinition: Portable, Sendable {
         try carrier.carry(&care)
         try carrier.carry(&work)
         try carrier.carry(&warning)
+        try carrier.carry(&weather)
+        try carrier.carry(&shelters)
         try carrier.carry(&staff)
         try carrier.carry(&witnessDelay)
         try carrier.carry(&callersAtMost)
@@ -76,8 +82,8 @@ public struct GroundTruth: Sendable {
     let terrain: Terrain
     /// Points of the buildings of every zone -- derived from the map.
     let buildings: [[Point]]
-    /// What every team can do -- derived, as a plain value.
-    let capabilities: [TeamCapability]
+    /// What every team can do with those of its members who are not hurt -- state, as a plain value.
+    var capabilities: [TeamCapability]
     /// Site of every zone -- derived.
     let zoneSites: [SiteID]
     /// Area to be searched of every zone [m2] -- derived.
@@ -91,10 +97,21 @@ public struct GroundTruth: Sendable {
     /// What is fixed about every hazard as a fire; of no meaning for other hazards -- derived.
     let firePlans: [FirePlan]
 
+    /// Where the air is looked at; nowhere in a scenario without releases -- derived.
+    let receptors: Receptors
+
     var routes: RouteTable
     var hazards: [HazardState] = []
     var zones: [ZoneState] = []
     var casualties: [Casualty] = []
+    /// Explosions so far.
+    var blasts: Int32 = 0
+    /// Who is a casualty.
+    var marks: PersonMarks
+    /// Releases by hazard; empty for every other hazard.
+    var clouds: [Cloud] = []
+    /// People in each shelter.
+    var sheltered: [Int32] = []
     var hospitals: [HospitalState] = []
     var teams: [TeamState] = []
     var sites: [SiteState] = []
@@ -136,6 +153,10 @@ public struct GroundTruth: Sendable {
         buildings = zip(definition.zones, terrain.zones).map { zone, area in
             area.spreadPoints(Int(zone.buildings))
         }
+        let hasClouds = definition.hazards.contains { $0.form.isRelease }
+        receptors = hasClouds ? Receptors(buildings, terrain.zones) : Receptors([], [])
+        marks = PersonMarks(zones: definition.zones.count, teams: register.teams.count)
+        clouds = definition.hazards.map { _ in Cloud() }
         zones = definition.zones.map { _ in ZoneState() }
         hospitals = register.hospitals.map(HospitalState.init)
         sites = register.sites.map { _ in SiteState() }
@@ -171,6 +192,9 @@ public struct GroundTruth: Sendable {
         observations.clear()
         routes.reset()
         casualties.removeAll(keepingCapacity: true)
+        marks.reset()
+        blasts = 0
+        sheltered = definition.shelters.map { _ in 0 }
         convoys.removeAll(keepingCapacity: true)
         for zone in zones.indices { zones[zone].reset() }
         for (number, definition) in register.hospitals.enumerated() {
@@ -179,6 +203,7 @@ public struct GroundTruth: Sendable {
         beginSupplies()
         for (number, definition) in register.teams.enumerated() {
             teams[number] = TeamState(definition)
+            capabilities[number] = definition.capability
         }
         beginHazards(&moment)
         for sensor in monitored {
@@ -197,6 +222,7 @@ public struct GroundTruth: Sendable {
         case .witnessCalls(let zone, let caller, let cause):
             witnessCalls(zone, caller, cause, &moment)
         case .staffNotice(let number, let cause): staffNotice(Int(number), cause, &moment)
+        case .zoneClears(let zone, let cause): zoneClears(zone, cause, &moment)
         case .helped(let number, let epoch):
             if let casualty = current(number, epoch) { helped(casualty, &moment) }
         case .setsOut(let number, let epoch):
@@ -213,6 +239,7 @@ public struct GroundTruth: Sendable {
         case .reachesHospital(let number, let hospital):
             receive(CasualtyIndex(Int(number)), at: hospital, &moment)
         case .careEnds(let hospital): careEnds(at: hospital, &moment)
+        case .leavesBed(let number): leavesBed(CasualtyIndex(Int(number)), &moment)
         default: applyToMeans(event, &moment)
         }
     }

@@ -23,6 +23,8 @@ public enum GroundTruthEvent: BitwiseCopyable, Sendable {
     case witnessCalls(ZoneID, caller: Int32, because: FactID)
     /// Staff of an enterprise notice what has happened.
     case staffNotice(Int32, because: FactID)
+    /// The last household that leaves a zone on a warning has left.
+    case zoneClears(ZoneID, because: FactID)
     /// Those nearby have helped a casualty.
     case helped(casualty: Int32, epoch: Int32)
     /// A walking casualty sets out.
@@ -38,6 +40,8 @@ public enum GroundTruthEvent: BitwiseCopyable, Sendable {
     case treated(casualty: Int32, supplied: Bool)
     /// A casualty reaches a hospital by private means, or sent on from another.
     case reachesHospital(casualty: Int32, HospitalID)
+    /// A patient leaves the bed.
+    case leavesBed(casualty: Int32)
     /// A place of definitive care becomes free.
     case careEnds(HospitalID)
 

@@ -36,7 +36,7 @@ extension GroundTruth {
         _ moment: inout Moment
     ) {
         guard let zone = person.zone, severity > .unhurt else { return }
-        guard !isAmong(zones[zone.index].casualties.count, of: zone, person) else { return }
+        guard !isCasualty(person) else { return }
         let buildingCount = max(1, buildings[zone.index].count)
         let building = Int32(Int(person.number) % buildingCount)
         hurt(person, severity, .inject, in: zone, building: building, because: cause, &moment)

@@ -17,7 +17,8 @@ extension GroundTruth {
             receive(task, for: team, from: order.post, order: order.id, because: cause, &moment)
         case .supplies(let kind, let amount, let from, let to):
             sendSupplies(kind, amount: amount, from: from, to: to, because: cause, &moment)
-        case .warning(let zone): warn(zone, because: cause, &moment)
+        case .warning(let zone): warn(zone, takesShelter: false, because: cause, &moment)
+        case .shelter(let zone): warn(zone, takesShelter: true, because: cause, &moment)
         }
     }
 }

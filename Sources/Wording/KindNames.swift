@@ -141,6 +141,7 @@ extension InjuryCause: Named {
         case .glass: ("glass", "glass", "玻璃")
         case .heat: ("heat", "heat", "烧伤")
         case .inject: ("inject", "exercise control", "导调设定")
+        case .poison: ("poison", "poisonous gas", "中毒")
         }
     }
 }
@@ -179,6 +180,7 @@ extension StopReason: Named {
         case .reassigned: ("reassigned", "another order", "改派")
         case .rest: ("rest", "rest", "休整")
         case .outOfSupplies: ("outOfSupplies", "out of supplies", "物资耗尽")
+        case .losses: ("losses", "members hurt", "队员受伤")
         }
     }
 }

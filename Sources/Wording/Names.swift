@@ -57,6 +57,8 @@ public struct ScenarioNames: Sendable {
     public var depots: [Name] = []
     /// Hospitals by number.
     public var hospitals: [Name] = []
+    /// Shelters by number.
+    public var shelters: [Name] = []
     /// Posts by number.
     public var posts: [Name] = []
     /// Goals by number.

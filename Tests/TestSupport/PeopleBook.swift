@@ -129,6 +129,8 @@ public struct PeopleBook {
             move(person, fact, from: [.road(hospital)], to: .hospital(hospital))
         case .treatedAndSentHome(let person, let hospital):
             move(person, fact, from: [.road(hospital)], to: .home)
+        case .discharged(let person, let hospital):
+            move(person, fact, from: [.hospital(hospital)], to: .home)
         case .operated(let person, let hospital):
             change(person, fact) {
                 $0.place != .hospital(hospital) ? "operated elsewhere" : Self.dead($0)

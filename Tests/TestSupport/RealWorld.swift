@@ -8,9 +8,9 @@ public import Wording
 /// A scenario of the folder `Scenarios` with one of its plans, read through the files' door.
 public struct RealWorld: Sendable {
     /// The scenario.
-    public let scenario: Scenario
+    public var scenario: Scenario
     /// The plan.
-    public let plan: Plan
+    public var plan: Plan
     /// How its drills are scored.
     public let scoring: ScoringDefinition
     /// Names of everything, the plan's rules included.

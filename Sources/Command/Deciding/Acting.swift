@@ -58,6 +58,8 @@ extension Command {
             start(level, at: post, because: cause, &moment)
         case .warn(let zones):
             for zone in zones { give(.warning(zone), giving, &moment) }
+        case .shelter(let zones):
+            for zone in zones { give(.shelter(zone), giving, &moment) }
         case .request(let teams):
             doings.append(OwnDoing(post: post, item: .aid(post), value: teams, cause: cause))
         case .supply(let kind, let amount, let site):
@@ -106,7 +108,7 @@ extension Command {
             case .task(let team, let task): .ordered(id, post, team, task)
             case .supplies(let kind, let amount, let from, let to):
                 .orderedSupplies(id, post, from: from, to: to, kind, amount: amount)
-            case .warning(let zone): .orderedWarning(id, post, zone)
+            case .warning(let zone), .shelter(let zone): .orderedWarning(id, post, zone)
             }
         let fact = moment.record(content, because: giving.cause)
         orders.append(Order(id: id, post: post, action: action, cause: fact))

@@ -43,6 +43,11 @@ extension Action: Portable {
             if case .lower(let held) = self { level = held }
             try carrier.carry(&level)
             self = .lower(level)
+        case 9:
+            var zones: [ZoneID] = []
+            if case .shelter(let held) = self { zones = held }
+            try carrier.carry(&zones)
+            self = .shelter(zones)
         default: throw .invalid
         }
     }
@@ -82,6 +87,7 @@ extension Action: Portable {
         case .release: 6
         case .raise: 7
         case .lower: 8
+        case .shelter: 9
         }
     }
 }

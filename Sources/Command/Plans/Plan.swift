@@ -80,6 +80,8 @@ public enum Action: Sendable {
     case raise(ResponseLevel)
     /// Lowers its response level (降级); a level that is as low already stays.
     case lower(ResponseLevel)
+    /// Has the people of zones told to stay in and shut the windows.
+    case shelter([ZoneID])
 }
 
 /// A dispatch of teams (调派).

@@ -1,3 +1,5 @@
+import EventKernel
+import GroundTruth
 import Wording
 
 /// Checks of what one sort of hazard asks of its own values and of its zone.
@@ -8,6 +10,7 @@ extension ScenarioCheck {
         let (key, value) = hazard.alternative()
         switch key {
         case "collapse": checkCollapse(value, of: hazard)
+        case "release": checkRelease(value)
         default: break
         }
     }
@@ -53,6 +56,88 @@ extension ScenarioCheck {
             at: buildings.range,
             expected: Bilingual("at most \(count)", "不超过 \(count)")
         )
+    }
+
+    // MARK: Release
+
+    private mutating func checkRelease(_ release: Checked) {
+        guard let weather = root.optional("weather") else {
+            report(
+                "no-weather",
+                Bilingual(
+                    "a cloud drifts with the wind, and there is no weather",
+                    "云团随风扩散，但未给出气象条件"
+                ),
+                at: release.value("substance").range,
+                help: Bilingual(
+                    "add \"weather\" with its \"winds\"",
+                    "请补充 \"weather\" 及其 \"winds\""
+                )
+            )
+            return
+        }
+        guard weather.isSound, let substance = substances[release.value("substance")],
+            substance.isSound
+        else { return }
+        checkWeight(of: release, substance, weather)
+    }
+
+    /// Says where a Gaussian cloud does not hold: near the source of a gas that is heavier than air.
+    private mutating func checkWeight(
+        of release: Checked,
+        _ substance: Checked,
+        _ weather: Checked
+    ) {
+        let definition = ReleaseFormat.definition(
+            release,
+            [
+                SubstanceFormat.definition(substance)
+            ]
+        )
+        let density = substance.number("molarGrams") / SubstanceDefinition.molarVolume
+        let number = Richardson.number(
+            kilogramsPerSecond: definition.kilogramsPerSecond.quantile(0.5),
+            density: density,
+            wind: weather.list("winds")[0].number("speedMetersPerSecond")
+        )
+        guard number > Richardson.limit else { return }
+        let found = numeral(number.rounded())
+        doubt(
+            "heavy-gas",
+            Bilingual(
+                "the gas is heavier than air: near the source it spreads along the ground, which the model leaves out",
+                "气体重于空气，源附近沿地面扩散，模型未予考虑"
+            ),
+            at: release.value("substance").range,
+            help: Bilingual(
+                "release Richardson number \(found), above 50: take distances within some hundred metres with care",
+                "释放理查逊数为 \(found)，大于 50；数百米以内的结果请谨慎使用"
+            )
+        )
+    }
+
+    /// Guideline concentrations stand for ascending times, as many for each level.
+    mutating func checkSubstances() {
+        for guidelines in root.list("substances").compactMap({ $0.sound("guidelines") }) {
+            let minutes = guidelines.list("minutes").map { $0.number() }
+            if zip(minutes, minutes.dropFirst()).contains(where: { $0 >= $1 }) {
+                report(
+                    "not-in-order",
+                    Bilingual("these times do not ascend", "时间未由短到长排列"),
+                    at: guidelines.value("minutes").range
+                )
+            }
+            for key in ["level1Ppm", "level2Ppm", "level3Ppm"]
+            where guidelines.list(key).count != minutes.count {
+                let count = numeral(Double(minutes.count))
+                report(
+                    "guidelines",
+                    Bilingual("as many concentrations as times are needed", "浓度个数应与时间个数相同"),
+                    at: guidelines.value(key).range,
+                    expected: Bilingual("\(count) values", "\(count) 个数值")
+                )
+            }
+        }
     }
 
     private mutating func checkRubbleIsSearched(_ hazard: Checked) {

@@ -43,7 +43,8 @@ extension ScenarioCheck {
     private mutating func checkOverpressure(_ trigger: Checked) {
         guard let threshold = trigger.sound("overpressureAtLeastKilopascals"),
             let reference = trigger.sound("hazard"), let hazard = hazards[reference],
-            hazard.isSound, hazard.optional("explosion") == nil
+            hazard.isSound, hazard.optional("explosion") == nil,
+            hazard.optional("vapourCloud") == nil
         else { return }
         report(
             "overpressure",

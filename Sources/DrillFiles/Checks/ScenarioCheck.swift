@@ -16,6 +16,7 @@ struct ScenarioCheck: FileCheck {
     let zones: Defined
     let sites: Defined
     let hazards: Defined
+    let substances: Defined
     let teamTypes: Defined
     let depots: Defined
     let posts: Defined
@@ -28,6 +29,7 @@ struct ScenarioCheck: FileCheck {
         zones = Defined(root.list("zones"))
         sites = Defined(root.list("sites"))
         hazards = Defined(root.list("hazards"))
+        substances = Defined(root.list("substances"))
         teamTypes = Defined(root.list("teamTypes"))
         depots = Defined(root.list("depots"))
         posts = Defined(root.list("posts"))
@@ -41,6 +43,7 @@ struct ScenarioCheck: FileCheck {
         checkRoads()
         checkReachability()
         checkHazards()
+        checkSubstances()
         checkInformation()
         checkInjects()
         checkGoals()

@@ -31,6 +31,13 @@ struct ActionWording {
                     "向\(chinese)发布预警，组织人员撤离"
                 )
             }
+        case .shelter(let zones):
+            list(zones.map { names.zones[$0.index].title }) { english, chinese in
+                Bilingual(
+                    "tell the people of these zones to stay in and shut the windows: \(english)",
+                    "通知\(chinese)人员关闭门窗、就地避险"
+                )
+            }
         case .request(let teams):
             Bilingual("ask the superior for \(teams) teams", "请求上级增援队伍\(teams)支")
         case .supply(let kind, let amount, let site): supply(kind, Int(amount), site)

@@ -2,6 +2,12 @@ import EventKernel
 import GroundTruth
 import Vocabulary
 
+/// Things of a scenario that its hazards refer to by number.
+struct HazardLists {
+    var fuels: [FuelDefinition] = []
+    var substances: [SubstanceDefinition] = []
+}
+
 /// How hazards, fuels and sensors stand in scenario files.
 enum HazardFormat {
     /// Shape of a hazard.
@@ -19,7 +25,7 @@ enum HazardFormat {
     /// One sort of hazard in files: its key with its shape, and how it is read.
     struct Entry: Sendable {
         let field: Field
-        let read: @Sendable (_ value: Checked, _ fuels: [FuelDefinition]) -> HazardDefinition.Form
+        let read: @Sendable (_ value: Checked, _ lists: HazardLists) -> HazardDefinition.Form
     }
 
     /// Every sort of hazard that files know.
@@ -38,8 +44,11 @@ enum HazardFormat {
             ) { value, _ in .explosion(explosion(value)) },
             Entry(
                 field: .required("fire", fire, "A pool or tank that can burn.", "池火或罐火。")
-            ) { value, fuels in .fire(fire(value, fuels: fuels)) },
+            ) { value, lists in .fire(fire(value, fuels: lists.fuels)) },
             CollapseFormat.entry,
+            ReleaseFormat.entry,
+            FireballFormat.entry,
+            FireballFormat.cloud,
         ]
     }
 
@@ -50,6 +59,25 @@ enum HazardFormat {
             .positive(upTo: 1e6),
             "Overpressure that its blast must reach here; without it, that it happens is enough.",
             "此处须达到的超压；不写则引发者发生即可。"
+        ),
+        .optional(
+            "heatAtLeastKilowattsPerSquareMeter",
+            .positive(upTo: 1e6),
+            "Heat flux that its fire or fireball must bring here.",
+            "此处须达到的热辐射强度。"
+        ),
+        .optional(
+            "vesselCubicMeters",
+            .positive(upTo: 1e6),
+            "Volume of a vessel under pressure that this heat bursts in time.",
+            "受热压力容器的容积（按失效时间爆裂）。"
+        ),
+        .optional(
+            "whileBurning",
+            .flag,
+            otherwise: "false",
+            "Whether it is spared where the fire that sets it off has gone out by then: boil-over.",
+            "引发它的火灾届时已熄灭则不发生（如沸溢）。"
         ),
         .optional("probability", .share, otherwise: "1", "Chance that it then does.", "引发概率。"),
         .optional("delaySeconds", .time, otherwise: "0", "Time from then to its start.", "时延。"),
@@ -208,7 +236,7 @@ enum HazardFormat {
     ])
 
     /// Reads a hazard.
-    static func definition(_ hazard: Checked, fuels: [FuelDefinition]) -> HazardDefinition {
+    static func definition(_ hazard: Checked, _ lists: HazardLists) -> HazardDefinition {
         var definition = HazardDefinition()
         definition.site = SiteID(hazard.reference("site"))
         definition.zone = ZoneID(hazard.reference("zone"))
@@ -216,7 +244,7 @@ enum HazardFormat {
         definition.trigger = hazard.optional("setOffBy").map(cascade)
         let (key, value) = hazard.alternative()
         if let entry = entries.first(where: { $0.field.key == key }) {
-            definition.form = entry.read(value, fuels)
+            definition.form = entry.read(value, lists)
         }
         return definition
     }
@@ -226,6 +254,10 @@ enum HazardFormat {
         definition.hazard = HazardID(value.reference("hazard"))
         definition.overpressureKilopascals =
             value.optional("overpressureAtLeastKilopascals")?.number()
+        definition.heatKilowattsPerSquareMeter =
+            value.optional("heatAtLeastKilowattsPerSquareMeter")?.number()
+        definition.vesselCubicMeters = value.optional("vesselCubicMeters")?.number()
+        definition.whileBurning = value.flag("whileBurning")
         definition.probability = value.number("probability")
         definition.delay = value.uncertain("delaySeconds").drawn()
         return definition

@@ -7,6 +7,8 @@ extension NameSpace {
     static let site = NameSpace("site", "现场")
     static let hazard = NameSpace("hazard", "致灾因子")
     static let fuel = NameSpace("fuel", "燃料")
+    static let substance = NameSpace("substance", "有毒物质")
+    static let shelter = NameSpace("shelter", "安置点")
     static let sensor = NameSpace("sensor", "传感器")
     static let teamType = NameSpace("team type", "队伍类型")
     static let teamGroup = NameSpace("team group", "队伍编组")

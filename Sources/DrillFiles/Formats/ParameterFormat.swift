@@ -224,6 +224,30 @@ enum ParameterFormat {
                 "Time for which a place of definitive care is taken.",
                 "确定性治疗占用时间。"
             ),
+            make.time(
+                "staySlightDays",
+                \.staySlight,
+                unit: 24 * hour,
+                Origin.assumption,
+                "Stay of the slightly hurt in hospital.",
+                "轻微伤者住院天数。"
+            ),
+            make.time(
+                "stayModerateDays",
+                \.stayModerate,
+                unit: 24 * hour,
+                Origin.assumption,
+                "Stay of the moderately hurt.",
+                "中度伤者住院天数。"
+            ),
+            make.time(
+                "staySeriousDays",
+                \.staySerious,
+                unit: 24 * hour,
+                Origin.assumption,
+                "Stay of those whose life was in danger.",
+                "生命垂危者住院天数。"
+            ),
             make.number(
                 "privateTravelFactor",
                 \.privateTravelFactor,
@@ -361,6 +385,13 @@ enum ParameterFormat {
                     Origin.assumption,
                     "Time to walk out of the zone.",
                     "步行离开区域的时间。"
+                ),
+                make.number(
+                    "shuttingMinutes",
+                    \.shuttingMinutes,
+                    Origin.assumption,
+                    "Time to shut doors and windows.",
+                    "关闭门窗所需时间。"
                 ),
             ]
         )

@@ -46,6 +46,20 @@ enum PeopleFormat {
         .required("persons", .count, "People who belong here.", "人数。"),
         .required("presentShare", .share, "Share present at the hour.", "在场比例。"),
         .required("outdoorsShare", .share, "Share of those outdoors.", "室外比例。"),
+        .optional(
+            "mobilizationFactor",
+            .number(.between(0.1, 100), isWhole: false),
+            otherwise: "1",
+            "Time to get ready to leave against that of others: the old, the ill, pupils.",
+            "撤离准备时间相对常人的倍数（老人、病人、学生等特殊人群）。"
+        ),
+        .optional(
+            "refusingShare",
+            .share,
+            otherwise: "0",
+            "Share of those who would leave who refuse to.",
+            "拒绝撤离比例。"
+        ),
     ])
 
     /// Shape of the one number that may be fitted.
@@ -79,6 +93,8 @@ enum PeopleFormat {
             definition.persons = Int32((group.number("persons") * factor).rounded())
             definition.presentShare = group.number("presentShare")
             definition.outdoorsShare = group.number("outdoorsShare")
+            definition.mobilizationFactor = group.number("mobilizationFactor")
+            definition.refusingShare = group.number("refusingShare")
             return definition
         }
         definition.buildings = Int32(zone.count("buildings"))

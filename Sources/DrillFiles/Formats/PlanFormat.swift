@@ -157,6 +157,12 @@ public enum PlanFormat {
                 "向区域人员预警并组织撤离。"
             ),
             .required(
+                "shelter",
+                .list(of: .reference(.zone), atLeast: 1),
+                "Has the people of zones told to stay in and shut the windows.",
+                "通知区域人员就地避险（关闭门窗）。"
+            ),
+            .required(
                 "requestAid",
                 .object([
                     .required(

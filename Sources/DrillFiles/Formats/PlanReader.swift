@@ -95,6 +95,7 @@ struct PlanReader {
         case "raiseLevel": return .raise(content.named())
         case "lowerLevel": return .lower(content.named())
         case "endResponse": return .level(.none)
+        case "shelter": return .shelter(content.list().map { ZoneID($0.reference()) })
         case "warn": return .warn(content.list().map { ZoneID($0.reference()) })
         case "requestAid": return .request(teams: Int32(content.count("teams")))
         case "supply":

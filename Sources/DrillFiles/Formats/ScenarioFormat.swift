@@ -35,8 +35,28 @@ public enum ScenarioFormat {
         .required("origin", MapFormat.origin, "Origin of positions in metres.", "米制坐标原点。"),
         .required("map", MapFormat.shape, "Places and roads.", "地图。"),
         .optional("calibration", PeopleFormat.calibration, "What was fitted.", "标定。"),
-        .required("zones", .things(of: PeopleFormat.zone, atLeast: 1), "Zones.", "区域。"),
+        .required(
+            "zones",
+            .things(of: PeopleFormat.zone, atLeast: 1, atMost: 5000),
+            "Zones.",
+            "区域。"
+        ),
         .optional("fuels", .things(of: HazardFormat.fuel), otherwise: "[]", "Fuels.", "燃料。"),
+        .optional(
+            "substances",
+            .things(of: SubstanceFormat.shape),
+            otherwise: "[]",
+            "Poisonous gases.",
+            "有毒物质。"
+        ),
+        .optional("weather", WeatherFormat.weather, "Weather.", "气象条件。"),
+        .optional(
+            "shelters",
+            .things(of: WeatherFormat.shelter),
+            otherwise: "[]",
+            "Places to which people go who leave.",
+            "安置点。"
+        ),
         .required("hazards", .things(of: HazardFormat.hazard), "Hazards.", "致灾因子。"),
         .optional("sensors", .things(of: HazardFormat.sensor), otherwise: "[]", "Sensors.", "传感器。"),
         .optional("witnesses", PostFormat.witnesses, "Witnesses.", "目击报警。"),
@@ -223,13 +243,19 @@ public struct ScenarioFile: Sendable {
             network: network,
             zones: root.list("zones").map { PeopleFormat.area($0) }
         )
-        let fuels = root.list("fuels").map { HazardFormat.fuelDefinition($0) }
+        var lists = HazardLists()
+        lists.fuels = root.list("fuels").map { HazardFormat.fuelDefinition($0) }
+        lists.substances = root.list("substances").map { SubstanceFormat.definition($0) }
         var truth = GroundTruthDefinition()
         truth.zones = root.list("zones").enumerated().map { number, zone in
             let isFitted = fitted.isEmpty || fitted.contains(number)
             return PeopleFormat.definition(zone, factor: isFitted ? factor : 1)
         }
-        truth.hazards = root.list("hazards").map { HazardFormat.definition($0, fuels: fuels) }
+        truth.hazards = root.list("hazards").map { HazardFormat.definition($0, lists) }
+        if let weather = root.optional("weather") {
+            truth.weather = WeatherFormat.weatherDefinition(weather)
+        }
+        truth.shelters = root.list("shelters").map { WeatherFormat.shelterDefinition($0) }
         truth.sensors = root.list("sensors").map { HazardFormat.sensorDefinition($0) }
         truth.harm = ParameterFormat.harm.read(root.value("harm"))
         truth.care = ParameterFormat.care.read(root.value("care"))
@@ -270,6 +296,7 @@ public struct ScenarioFile: Sendable {
         self.names.sensors = names("sensors")
         self.names.depots = names("depots")
         self.names.hospitals = names("hospitals")
+        self.names.shelters = names("shelters")
         self.names.posts = names("posts")
         self.names.goals = names("goals")
         self.names.goalLinks = root.list("goals").map { GoalFormat.link($0) }

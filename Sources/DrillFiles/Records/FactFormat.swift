@@ -81,6 +81,11 @@ public struct FactFormat: Sendable {
     /// What stands before the name of a team that is called like a zone.
     static let crewPrefix = "team:"
 
+    /// A shelter; null for people who find no room.
+    func shelter(_ number: Int32) -> (String, JSONValue) {
+        ("shelter", number < 0 ? .null : name(Int(number), names.shelters))
+    }
+
     func number(_ key: String, _ value: some BinaryInteger) -> (String, JSONValue) {
         (key, .integer(Int(value)))
     }

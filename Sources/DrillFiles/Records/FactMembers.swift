@@ -42,6 +42,14 @@ extension FactFormat {
         case .began(let id, let secondary):
             ("began", [hazard(id), ("secondary", .flag(secondary))])
         case .shifted(let id): ("shifted", [hazard(id)])
+        case .ceased(let id): ("ceased", [hazard(id)])
+        case .guideline(let id, let level): ("guideline", [zone(id), number("level", level)])
+        case .sheltered(let id, let persons):
+            ("sheltered", [zone(id), number("persons", persons)])
+        case .cleared(let id, let left, let stayed):
+            ("cleared", [zone(id), number("left", left), number("stayed", stayed)])
+        case .housed(let id, let shelter, let persons):
+            ("housed", [zone(id), self.shelter(shelter), number("persons", persons)])
         default: nil
         }
     }
@@ -82,6 +90,7 @@ extension FactFormat {
         case .treatedAndSentHome(let id, let place):
             ("treatedAndSentHome", [person(id), hospital(place)])
         case .operated(let id, let place): ("operated", [person(id), hospital(place)])
+        case .discharged(let id, let place): ("discharged", [person(id), hospital(place)])
         default: nil
         }
     }

@@ -149,6 +149,7 @@ extension GroundTruth {
             .admitted(casualty.person, hospital),
             because: casualty.lastFact
         )
+        scheduleDischarge(of: index, moment.instant)
         guard casualty.severity == .serious else { return }
         stabilize(index, &moment)
         hospitals[hospital.index].waiting.append(index)
@@ -190,7 +191,10 @@ extension GroundTruth {
             let doom = casualty.vitals.pointOfNoReturn(
                 slowdown: definition.care.stabilizedDeterioration
             )
-            if moment.now <= doom { casualties[index.index].epoch += 1 }
+            if moment.now <= doom {
+                casualties[index.index].epoch += 1
+                casualties[index.index].isSaved = true
+            }
             let time = moment.instant.duration(
                 definition.care.definitiveCare,
                 .definitiveCare,
@@ -198,6 +202,42 @@ extension GroundTruth {
             )
             outbox.schedule(.careEnds(hospital), at: moment.now + time, .work)
         }
+    }
+
+    /// Schedules when a patient leaves the bed again.
+    private mutating func scheduleDischarge(of index: CasualtyIndex, _ instant: Instant) {
+        let casualty = casualties[index.index]
+        let law =
+            switch casualty.severity {
+            case .serious, .dead: definition.care.staySerious
+            case .moderate: definition.care.stayModerate
+            case .slight, .unhurt: definition.care.staySlight
+            }
+        let stay = instant.duration(law, .stay, casualty.person.entity)
+        outbox.schedule(.leavesBed(casualty: index.number), at: instant.now + stay, .work)
+    }
+
+    /// A patient who has recovered leaves the hospital, and a bed is free.
+    ///
+    /// Counts of those in care go on counting whoever has been taken in.
+    mutating func leavesBed(_ index: CasualtyIndex, _ moment: inout Moment) {
+        let hospital: HospitalID
+        switch casualties[index.index].stage {
+        case .operated(let place): hospital = place
+        case .inHospital(let place) where casualties[index.index].severity != .serious:
+            hospital = place
+        default: return
+        }
+        // Whom care could not save stays to the end.
+        if casualties[index.index].severity == .serious, !casualties[index.index].isSaved { return }
+        casualties[index.index].stage = .home
+        casualties[index.index].epoch += 1
+        casualties[index.index].lastFact = moment.record(
+            .discharged(casualties[index.index].person, hospital),
+            because: casualties[index.index].lastFact
+        )
+        hospitals[hospital.index].freeBeds += 1
+        report(hospital, casualties[index.index].lastFact, &moment)
     }
 
     /// A place of definitive care becomes free.

@@ -35,6 +35,13 @@ public struct CascadeDefinition: Portable, Sendable {
     /// Peak side-on overpressure that its blast must reach here [kPa]; nil where it is enough that it
     /// happens: runs away, explodes, ignites.
     public var overpressureKilopascals: Double?
+    /// Heat flux that its fire or fireball must bring here [kW/m2]; nil where heat does not matter.
+    public var heatKilowattsPerSquareMeter: Double?
+    /// Volume of the vessel that stands in this heat and bursts after the time of Cozzani's law [m3];
+    /// nil for anything else.
+    public var vesselCubicMeters: Double?
+    /// Whether it is spared where the fire that sets it off has gone out by then, as from boiling over.
+    public var whileBurning = false
     /// Chance that it then does [0…1].
     public var probability = 1.0
     /// Time from then to the start of this hazard [s].
@@ -47,9 +54,17 @@ public struct CascadeDefinition: Portable, Sendable {
     public mutating func carry<C: Carrier>(by carrier: inout C) throws(ByteFormError) {
         try carrier.carry(&hazard)
         try carrier.carry(&overpressureKilopascals)
+        try carrier.carry(&heatKilowattsPerSquareMeter)
+        try carrier.carry(&vesselCubicMeters)
+        try carrier.carry(&whileBurning)
         try carrier.carry(&probability)
         try carrier.carry(&delay)
     }
+}
+
+extension CascadeDefinition {
+    /// Whether the hazard escalates from one unit to another, and so counts as a secondary incident.
+    var isDomino: Bool { heatKilowattsPerSquareMeter != nil || whileBurning }
 }
 
 /// Waste that heats itself: zero-order thermal explosion.

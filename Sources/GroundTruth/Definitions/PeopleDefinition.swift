@@ -41,6 +41,10 @@ public struct GroupDefinition: Hashable, BitwiseCopyable, Portable, Sendable {
     public var presentShare = 0.0
     /// Share of those present who are outdoors [0…1].
     public var outdoorsShare = 0.0
+    /// Time to get ready to leave against that of others: above 1 for the old, the ill, pupils.
+    public var mobilizationFactor = 1.0
+    /// Share of those who would leave who refuse to [0…1].
+    public var refusingShare = 0.0
 
     /// Creates a definition with nothing in it.
     public init() {}
@@ -50,6 +54,8 @@ public struct GroupDefinition: Hashable, BitwiseCopyable, Portable, Sendable {
         try carrier.carry(&persons)
         try carrier.carry(&presentShare)
         try carrier.carry(&outdoorsShare)
+        try carrier.carry(&mobilizationFactor)
+        try carrier.carry(&refusingShare)
     }
 }
 
@@ -172,6 +178,12 @@ public struct CareDefinition: Portable, Sendable {
     public var ambulanceHandover = Distribution.exponential(mean: 12 * 60)
     /// Time for which a place of definitive care is taken [s] -- assumption (D).
     public var definitiveCare = Distribution.lognormal(median: 90 * 60, sigma: 0.5)
+    /// Stay of the slightly hurt in hospital [s] -- assumption (D).
+    public var staySlight = Distribution.lognormal(median: 2 * 86_400, sigma: 0.6)
+    /// Stay of the moderately hurt [s] -- assumption (D).
+    public var stayModerate = Distribution.lognormal(median: 8 * 86_400, sigma: 0.6)
+    /// Stay of those whose life was in danger [s] -- assumption (D).
+    public var staySerious = Distribution.lognormal(median: 20 * 86_400, sigma: 0.6)
     /// Factor on the time of private transport against an ambulance's -- assumption (D).
     public var privateTravelFactor = 1.3
 
@@ -198,6 +210,9 @@ public struct CareDefinition: Portable, Sendable {
         try carrier.carry(&ambulanceLoading)
         try carrier.carry(&ambulanceHandover)
         try carrier.carry(&definitiveCare)
+        try carrier.carry(&staySlight)
+        try carrier.carry(&stayModerate)
+        try carrier.carry(&staySerious)
         try carrier.carry(&privateTravelFactor)
     }
 }

@@ -53,6 +53,8 @@ public struct WarningDefinition: Portable, Sendable {
     public var complyingShare = 0.9
     /// Time to walk out of the zone [s] -- assumption (D).
     public var leavingSeconds = 300.0
+    /// Time to shut doors and windows [min] -- assumption (D).
+    public var shuttingMinutes = 2.0
 
     /// Creates the default parameters.
     public init() {}
@@ -64,5 +66,6 @@ public struct WarningDefinition: Portable, Sendable {
         try carrier.carry(&mobilizationMinutes)
         try carrier.carry(&complyingShare)
         try carrier.carry(&leavingSeconds)
+        try carrier.carry(&shuttingMinutes)
     }
 }

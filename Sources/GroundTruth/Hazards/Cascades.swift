@@ -29,16 +29,22 @@ extension GroundTruth {
         by hazard: HazardID,
         because cause: FactID,
         wave: BlastWave?,
+        flux: ((Double) -> Double)?,
         _ instant: Instant
     ) {
         for index in definition.hazards.indices {
             let other = HazardID(index)
             guard let trigger = definition.hazards[index].trigger,
                 trigger.hazard == hazard,
-                isMet(trigger, at: other, from: hazard, wave),
+                isMet(trigger, at: other, from: hazard, wave, flux),
                 instant.uniform(.cascade, other.entity) < trigger.probability
             else { continue }
-            let delay = instant.duration(trigger.delay, .cascadeDelay, other.entity)
+            var delay = instant.duration(trigger.delay, .cascadeDelay, other.entity)
+            if let volume = trigger.vesselCubicMeters, let flux {
+                let heat = flux(distanceMeters(hazard, other))
+                let time = HeatEscalation.secondsToBurst(flux: heat, volumeCubicMeters: volume)
+                delay = delay + SimDuration(seconds: time)
+            }
             outbox.schedule(
                 .hazardBegins(other, because: cause),
                 at: instant.now + delay,
@@ -51,13 +57,31 @@ extension GroundTruth {
         _ trigger: CascadeDefinition,
         at other: HazardID,
         from hazard: HazardID,
-        _ wave: BlastWave?
+        _ wave: BlastWave?,
+        _ flux: ((Double) -> Double)?
     ) -> Bool {
+        let distance = distanceMeters(hazard, other)
+        if let threshold = trigger.heatKilowattsPerSquareMeter {
+            guard let flux, flux(distance) >= threshold else { return false }
+        }
         guard let threshold = trigger.overpressureKilopascals else { return true }
         guard let wave else { return false }
-        let distance = definition.hazards[other.index].position
-            .distanceMeters(to: definition.hazards[hazard.index].position)
         return wave.overpressureKilopascals(atMeters: max(distance, 1)) >= threshold
+    }
+
+    private func distanceMeters(_ one: HazardID, _ other: HazardID) -> Double {
+        definition.hazards[one.index].position
+            .distanceMeters(to: definition.hazards[other.index].position)
+    }
+
+    /// Tells whether a vessel is no longer in the heat that was to burst it: the fire that heats it
+    /// has gone out, or the vessel is cooled by the teams on that fire.
+    func isSparedFromHeat(_ hazard: HazardID) -> Bool {
+        guard let trigger = definition.hazards[hazard.index].trigger,
+            trigger.vesselCubicMeters != nil || trigger.whileBurning,
+            case .fire(let fire) = hazards[trigger.hazard.index]
+        else { return false }
+        return fire.status != .burning
     }
 
     /// Reads a sensor and schedules the next reading.

@@ -42,7 +42,7 @@ extension GroundTruth {
         beginSearchList(of: zone, moment.instant)
         replanSearch(zone, moment.instant)
         scheduleMovement(of: hazard, collapse, moment.instant)
-        setOff(by: hazard, because: fact, wave: nil, moment.instant)
+        setOff(by: hazard, because: fact, wave: nil, flux: nil, moment.instant)
     }
 
     /// Returns the buildings of a zone nearest to a hazard, of equally near ones the first.
@@ -74,7 +74,6 @@ extension GroundTruth {
         _ moment: inout Moment
     ) -> Int32 {
         let zone = definition.hazards[hazard.index].zone
-        let earlier = zones[zone.index].casualties.count
         let buildingCount = max(1, buildings[zone.index].count)
         var inside: Int32 = 0
         var number = 0
@@ -87,7 +86,7 @@ extension GroundTruth {
                     isIndoors(person, of: group, zone, moment.instant)
                 else { continue }
                 inside += 1
-                guard !isAmong(earlier, of: zone, person) else { continue }
+                guard !isCasualty(person) else { continue }
                 bury(person, in: building, hazard, collapse, because: cause, &moment)
             }
         }
@@ -103,7 +102,7 @@ extension GroundTruth {
     ) -> Bool {
         instant.uniform(.presence, person.entity) < group.presentShare
             && instant.uniform(.outdoors, person.entity) >= group.outdoorsShare
-            && !hasLeft(person, zone, instant)
+            && !hasLeft(person, of: group, zone, instant)
     }
 
     private mutating func bury(
@@ -260,8 +259,9 @@ extension GroundTruth {
                     index: UInt64(movement) + 1
                 )
                 let severity = harm.severity(draw)
-                let earlier = zones[zone.index].casualties.count
-                guard severity > .unhurt, !isAmong(earlier, of: zone, person) else { continue }
+                guard severity > .unhurt, !isCasualty(person) else {
+                    continue
+                }
                 hurt(
                     person,
                     severity,
@@ -273,9 +273,8 @@ extension GroundTruth {
                 )
             }
         }
-        settleSearch(zone, moment.instant)
-        beginSearchList(of: zone, moment.instant)
-        replanSearch(zone, moment.instant)
+        refreshSearch(of: zone, moment.instant)
+        settleLosses(&moment)
     }
 
     private func isOnRubble(_ team: TeamID, _ zone: ZoneID) -> Bool {

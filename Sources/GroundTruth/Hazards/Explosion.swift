@@ -29,7 +29,7 @@ extension GroundTruth {
             strike(ZoneID(zone), by: wave, from: center, because: fact, &moment)
         }
         strikeTeams(by: wave, from: center, because: fact, &moment)
-        setOff(by: hazard, because: fact, wave: wave, moment.instant)
+        setOff(by: hazard, because: fact, wave: wave, flux: nil, moment.instant)
     }
 
     /// Damages the buildings of a zone and hurts its people.
@@ -66,6 +66,7 @@ extension GroundTruth {
         _ moment: inout Moment
     ) {
         struck.clear()
+        let isFirst = zones[zone.index].ruins.isEmpty
         var collapsed: Int32 = 0
         var badly: Int32 = 0
         var windows: Int32 = 0
@@ -75,15 +76,22 @@ extension GroundTruth {
             let building = StruckBuilding(
                 harm,
                 definition.harm,
+                after: isFirst ? .none : zones[zone.index].ruins[number],
                 entity: zone.entity(Int32(number)),
                 moment.instant
             )
-            switch building.state {
+            switch building.added {
             case .collapsed: collapsed += 1
-            case .badlyDamaged: badly += 1
-            case .standing: windows += harm.glass > 0.5 ? 1 : 0
+            case .badly: badly += 1
+            case .windows: windows += 1
+            case .none: break
             }
             struck.append(building)
+            if isFirst {
+                zones[zone.index].ruins.append(building.damage)
+            } else {
+                zones[zone.index].ruins[number] = building.damage
+            }
         }
         if collapsed + badly + windows > 0 {
             let fact = moment.record(
@@ -103,7 +111,7 @@ extension GroundTruth {
         because cause: FactID,
         _ moment: inout Moment
     ) {
-        let earlier = zones.first?.casualties.count ?? 0
+        defer { blasts += 1 }
         for index in teams.indices {
             let team = TeamID(index)
             guard let position = position(of: team) else { continue }
@@ -116,14 +124,37 @@ extension GroundTruth {
             for member in 0..<Int(register.teams[index].crew) {
                 let person = PersonID(of: team, number: member)
                 let severity = harm.outdoors.severity(
-                    moment.instant.uniform(.injury, person.entity)
+                    moment.instant.uniform(.injury, person.entity, index: UInt64(blasts))
                 )
-                guard severity > .unhurt, !isAmong(earlier, of: ZoneID(0), person) else { continue }
+                guard severity > .unhurt, !isCasualty(person) else { continue }
                 let reason: InjuryCause = harm.lungDominates ? .lungBlast : .bodyImpact
-                hurt(person, severity, reason, in: ZoneID(0), building: 0, because: cause, &moment)
+                hurt(
+                    person,
+                    severity,
+                    reason,
+                    in: zone(of: team),
+                    building: 0,
+                    because: cause,
+                    &moment
+                )
             }
         }
+        settleLosses(&moment)
     }
+}
+
+/// What has become of a building, in ascending order of damage.
+enum BuildingDamage: UInt8, BitwiseCopyable, Comparable, Sendable {
+    /// Nothing.
+    case none = 0
+    /// Its windows are broken.
+    case windows = 1
+    /// It is badly damaged and stands.
+    case badly = 2
+    /// It is down.
+    case collapsed = 3
+
+    static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// A building that a blast has struck, with the harm to those in and around it.
@@ -144,22 +175,50 @@ struct StruckBuilding: BitwiseCopyable, Sendable {
     /// Harm to people inside.
     let indoors: HarmThresholds
     let lungDominates: Bool
+    /// Whether heat hurts, not blast.
+    var isHeat = false
+    /// What has become of it altogether.
+    let damage: BuildingDamage
+    /// What this blast has added; none where it was in this state before.
+    let added: BuildingDamage
+    /// Whether it was down before, so that nobody was inside.
+    let wasDown: Bool
+
+    /// A building that stands, with people in and around it in the heat of a fireball.
+    init(burning outdoors: HarmThresholds, indoors: HarmThresholds) {
+        state = .standing
+        self.outdoors = outdoors
+        self.indoors = indoors
+        lungDominates = false
+        isHeat = true
+        (damage, added, wasDown) = (.none, .none, false)
+    }
 
     /// Draws what a blast does to a building.
     init(
         _ harm: BlastHarm,
         _ definition: HarmDefinition,
+        after before: BuildingDamage,
         entity: UInt64,
         _ instant: Instant
     ) {
         outdoors = harm.outdoors
         lungDominates = harm.lungDominates
+        let now: BuildingDamage
         if instant.uniform(.collapse, entity) < harm.collapse {
-            state = .collapsed
+            now = .collapsed
         } else if instant.uniform(.structure, entity) < harm.badDamage {
-            state = .badlyDamaged
+            now = .badly
         } else {
-            state = .standing
+            now = harm.glass > 0.5 ? .windows : .none
+        }
+        damage = max(before, now)
+        added = now > before ? now : .none
+        wasDown = before == .collapsed
+        switch damage {
+        case .collapsed: state = .collapsed
+        case .badly: state = .badlyDamaged
+        case .none, .windows: state = .standing
         }
         let cut = HarmThresholds(definition.glass).scaled(by: harm.glass * definition.facingWindows)
         indoors =
@@ -172,6 +231,7 @@ struct StruckBuilding: BitwiseCopyable, Sendable {
 
     /// Returns what hurts a person first.
     func cause(outdoors isOutdoors: Bool, _ severity: Severity) -> InjuryCause {
+        if isHeat { return .heat }
         if isOutdoors {
             if severity < .dead { return .fragments }
             return lungDominates ? .lungBlast : .bodyImpact

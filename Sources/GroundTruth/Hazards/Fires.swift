@@ -84,10 +84,17 @@ extension GroundTruth {
         )
         hazards[hazard.index] = .fire(state)
         refreshHeat(at: definition.hazards[hazard.index].site)
-        burnPeople(near: hazard, because: state.lastFact, moment.instant)
+        burnPeople(near: hazard, moment.instant)
         reportFire(hazard, &moment)
         guard !isAgain else { return }
-        setOff(by: hazard, because: state.lastFact, wave: nil, moment.instant)
+        let plan = firePlan(hazard)
+        setOff(
+            by: hazard,
+            because: state.lastFact,
+            wave: nil,
+            flux: { plan.fluxKilowattsPerSquareMeter(atMeters: $0) },
+            moment.instant
+        )
         alarm(definition.hazards[hazard.index].zone, because: state.lastFact, &moment)
     }
 
@@ -264,39 +271,5 @@ extension GroundTruth {
     func burns(_ hazard: HazardID, since timesOut: Int32) -> Bool {
         let state = fire(hazard)
         return state.status == .burning && state.timesOut == timesOut
-    }
-
-    /// Lets heat kill casualties who cannot move and are not under cover.
-    ///
-    /// The dose t·q^(4/3) follows Eisenberg's probit; a casualty dies when it is reached unless
-    /// somebody comes first or the fire goes out.
-    private mutating func burnPeople(
-        near hazard: HazardID,
-        because cause: FactID,
-        _ instant: Instant
-    ) {
-        let source = firePlan(hazard)
-        let position = definition.hazards[hazard.index].position
-        let zone = definition.hazards[hazard.index].zone
-        for index in zones[zone.index].casualties {
-            let casualty = casualties[index.index]
-            guard casualty.stage == .lying, !casualty.isFound else { continue }
-            let point = buildings[zone.index][Int(casualty.building)]
-            let distance = point.distanceMeters(to: position)
-            let seconds = HeatExposure.secondsToDeath(
-                flux: source.fluxKilowattsPerSquareMeter(atMeters: distance),
-                tolerance: instant.uniform(.heatTolerance, casualty.person.entity)
-            )
-            outbox.schedule(
-                .burns(
-                    casualty: index.number,
-                    epoch: casualty.epoch,
-                    hazard,
-                    timesOut: fire(hazard).timesOut
-                ),
-                at: instant.now + SimDuration(seconds: seconds),
-                .hazard
-            )
-        }
     }
 }

@@ -4,7 +4,7 @@ import Vocabulary
 /// The register of hazards: every sort there is, and what its file does at each turn of a drill.
 ///
 /// A sort of hazard is one case here and one file beside this one; the compiler asks for its line in
-/// every switch. `ADDING-A-HAZARD.md` lists the steps.
+/// every switch. `GroundTruth.docc/ADDING-A-HAZARD.md` lists the steps.
 extension HazardDefinition {
     /// What sort of hazard it is, with its parameters.
     public enum Form: Portable, Sendable {
@@ -16,6 +16,10 @@ extension HazardDefinition {
         case fire(FireDefinition)
         /// A building that comes down (建筑倒塌).
         case collapse(CollapseDefinition)
+        /// A poisonous gas that gets out (有毒气体泄漏).
+        case release(ReleaseDefinition)
+        /// A vessel that bursts and burns as a fireball (沸腾液体扩展蒸气爆炸火球).
+        case fireball(FireballDefinition)
 
         /// Creates an explosion of nothing.
         public init() { self = .explosion(ExplosionDefinition()) }
@@ -38,6 +42,12 @@ extension HazardDefinition {
             case .collapse(var content):
                 try carrier.carry(&content)
                 self = .collapse(content)
+            case .release(var content):
+                try carrier.carry(&content)
+                self = .release(content)
+            case .fireball(var content):
+                try carrier.carry(&content)
+                self = .fireball(content)
             }
         }
 
@@ -48,6 +58,8 @@ extension HazardDefinition {
             case 1: .explosion(ExplosionDefinition())
             case 2: .fire(FireDefinition())
             case 3: .collapse(CollapseDefinition())
+            case 4: .release(ReleaseDefinition())
+            case 5: .fireball(FireballDefinition())
             default: throw .invalid
             }
         }
@@ -58,7 +70,14 @@ extension HazardDefinition {
             case .explosion: 1
             case .fire: 2
             case .collapse: 3
+            case .release: 4
+            case .fireball: 5
             }
+        }
+
+        /// Whether it needs the air to be followed.
+        var isRelease: Bool {
+            if case .release = self { true } else { false }
         }
     }
 }
@@ -75,6 +94,8 @@ enum HazardState: BitwiseCopyable, Sendable {
     case fire(FireState)
     /// A building that has come down.
     case rubble(RubbleState)
+    /// A release that has begun; what has become of it stands in its cloud.
+    case cloud
 }
 
 extension GroundTruth {
@@ -89,17 +110,18 @@ extension GroundTruth {
             case .fire(let fire):
                 let volume = moment.instant.sample(fire.volumeCubicMeters, .fill, hazard.entity)
                 hazards.append(.fire(FireState(liquidCubicMeters: max(0, volume))))
-            case .explosion, .collapse: hazards.append(.dormant)
+            case .explosion, .collapse, .release, .fireball: hazards.append(.dormant)
             }
         }
     }
 
     /// Lets a hazard begin, if it has not.
     mutating func hazardBegins(_ hazard: HazardID, _ cause: FactID, _ moment: inout Moment) {
+        if isSparedFromHeat(hazard) { return }
         switch (definition.hazards[hazard.index].form, hazards[hazard.index]) {
         case (.selfHeating, .heating):
             hazards[hazard.index] = .spent(cause)
-            setOff(by: hazard, because: cause, wave: nil, moment.instant)
+            setOff(by: hazard, because: cause, wave: nil, flux: nil, moment.instant)
         case (.explosion(let explosion), .dormant):
             explode(hazard, explosion, cause, &moment)
         case (.fire, .fire(let fire)) where fire.status == .unlit:
@@ -109,6 +131,9 @@ extension GroundTruth {
             replan(site, &moment)
         case (.collapse(let collapse), .dormant):
             comesDown(hazard, collapse, cause, &moment)
+        case (.release(let release), .dormant): getsOut(hazard, release, cause, &moment)
+        case (.fireball(let fireball), .dormant):
+            flares(hazard, fireball, cause, &moment)
         default: break
         }
     }
@@ -117,7 +142,9 @@ extension GroundTruth {
     mutating func hazardChanges(_ hazard: HazardID, _ epoch: Int32, _ moment: inout Moment) {
         switch definition.hazards[hazard.index].form {
         case .collapse(let collapse): rubbleMoves(hazard, collapse, &moment)
-        case .selfHeating, .explosion, .fire: break
+        case .release(let release):
+            if clouds[hazard.index].steps == epoch { cloudDrifts(hazard, release, &moment) }
+        case .selfHeating, .explosion, .fire, .fireball: break
         }
     }
 }

@@ -55,26 +55,22 @@ struct PoolFire {
     }
 }
 
-/// A fireball of a boiling liquid that bursts its vessel (CCPS).
-struct Fireball {
-    /// Mass that burns [kg].
-    let kilograms: Double
-
-    /// Diameter [m].
-    var diameterMeters: Double { 5.8 * Elementary.cbrt(kilograms) }
-
-    /// Duration [s].
-    var durationSeconds: Double {
-        kilograms < 30_000
-            ? 0.45 * Elementary.cbrt(kilograms)
-            : 2.6 * Elementary.pow(kilograms, 1.0 / 6)
-    }
-}
-
 /// Failure of vessels under the heat of other fires (Cozzani and others, 2006).
 enum HeatEscalation {
     /// Heat flux below which an atmospheric tank stands [kW/m2] -- constant.
     static let thresholdKilowattsPerSquareMeter = 15.0
+
+    /// Returns the time to failure of a pressurised vessel [s], ln t = −0.947 ln I + 8.835 V^0.032.
+    ///
+    /// - Parameters:
+    ///   - flux: Heat flux on the vessel [kW/m2], positive.
+    ///   - volumeCubicMeters: Volume of the vessel [m3].
+    /// - Returns: Time from the start of this heat flux [s].
+    static func secondsToBurst(flux: Double, volumeCubicMeters: Double) -> Double {
+        Elementary.exp(
+            -0.947 * Elementary.log(flux) + 8.835 * Elementary.pow(volumeCubicMeters, 0.032)
+        )
+    }
 
     /// Returns the time to failure of an atmospheric tank [s]; infinite below the threshold.
     ///

@@ -65,6 +65,16 @@ enum Probit {
         -38.48 + 2.56 * Elementary.log(dose)
     }
 
+    /// First-degree burns, TNO Green Book (L).
+    static func firstDegreeBurn(dose: Double) -> Double {
+        -39.83 + 3.0186 * Elementary.log(dose)
+    }
+
+    /// Second-degree burns, TNO Green Book (L).
+    static func secondDegreeBurn(dose: Double) -> Double {
+        -43.14 + 3.0186 * Elementary.log(dose)
+    }
+
     /// Death by heat radiation, TNO Green Book, as in HyRAM.
     static func heatDeathTNO(dose: Double) -> Double {
         -37.23 + 2.56 * Elementary.log(dose)

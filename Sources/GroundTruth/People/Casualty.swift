@@ -75,6 +75,8 @@ struct Casualty: BitwiseCopyable {
     var isBuried = false
     /// Times a hospital has sent the casualty on to another -- state.
     var timesSentOn: UInt8 = 0
+    /// Whether definitive care has come in time -- state.
+    var isSaved = false
     /// Whether somebody is freeing the casualty -- state.
     var isBeingFreed = false
     /// Work done so far to free the casualty [team·s] -- state.

@@ -33,6 +33,8 @@ extension GroundTruth {
             )
         )
         zones[zone.index].casualties.append(index)
+        marks.insert(person)
+        if let team = person.team { teams[team.index].losses += 1 }
         if stage == .trapped { moment.record(.trapped(person), because: fact) }
         if severity == .dead {
             diesAtOnce(index, isTrapped: stage == .trapped, &moment)
@@ -123,6 +125,7 @@ extension GroundTruth {
                 instant
             )
         case .lying:
+            burnByFires(index, instant)
             scheduleHelp(
                 for: index,
                 share: definition.care.helpedShareLying,
@@ -221,6 +224,7 @@ extension GroundTruth {
         case .inHospital(let hospital), .operated(let hospital):
             hospitals[hospital.index].count(before, -1)
             hospitals[hospital.index].count(.dead, 1)
+            hospitals[hospital.index].freeBeds += 1
             hospitals[hospital.index].waiting.removeAll { $0 == index }
             report(hospital, casualties[index.index].lastFact, &moment)
         case .trapped, .lying, .walking, .onRoad, .home, .dead: break

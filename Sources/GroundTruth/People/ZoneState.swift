@@ -6,12 +6,18 @@ import Vocabulary
 struct ZoneState: Sendable {
     /// When a warning was issued there -- state.
     var warnedAt = SimTime.never
+    /// Whether the warning was to stay in and shut the windows, not to leave -- state.
+    var takesShelter = false
     /// Whether the people of the zone have noticed that something has happened -- state.
     var isAlarmed = false
     /// People who have been brought out before harm came [persons] -- state.
     var evacuated: Int32 = 0
     /// Casualties of the zone -- state.
     var casualties: [CasualtyIndex] = []
+    /// Times the zone has been struck by a blast or a fireball -- state.
+    var strikes: Int32 = 0
+    /// What earlier strikes have left of each building, none before the first -- state.
+    var ruins: [BuildingDamage] = []
     /// Counts of people found, as marked on the spot, by tally -- state.
     var found = SIMD8<Int32>(repeating: 0)
     /// Counts that have been reported last -- state.
@@ -23,6 +29,8 @@ struct ZoneState: Sendable {
     mutating func reset() {
         var fresh = ZoneState()
         swap(&fresh.casualties, &casualties)
+        swap(&fresh.ruins, &ruins)
+        fresh.ruins.removeAll(keepingCapacity: true)
         swap(&fresh.search.searching, &search.searching)
         swap(&fresh.search.ahead, &search.ahead)
         swap(&fresh.search.jobs, &search.jobs)
@@ -48,10 +56,11 @@ extension GroundTruth {
         because cause: FactID,
         _ moment: inout Moment
     ) -> Int32 {
-        let earlier = zones[zone.index].casualties.count
         var present: Int32 = 0
         var left: Int32 = 0
         var number = 0
+        let strike = UInt64(zones[zone.index].strikes)
+        zones[zone.index].strikes += 1
         for group in definition.zones[zone.index].groups {
             for _ in 0..<group.persons {
                 let person = PersonID(in: zone, number: number)
@@ -60,18 +69,21 @@ extension GroundTruth {
                 guard moment.instant.uniform(.presence, person.entity) < group.presentShare else {
                     continue
                 }
-                if hasLeft(person, zone, moment.instant) {
+                if hasLeft(person, of: group, zone, moment.instant) {
                     left += 1
                     continue
                 }
                 present += 1
                 guard !struck.isEmpty else { continue }
-                let isOutdoors =
-                    moment.instant.uniform(.outdoors, person.entity) < group.outdoorsShare
                 let around = struck[building]
+                // Whoever came out of a building that is down already is in the open.
+                let isOutdoors =
+                    around.wasDown
+                    || moment.instant.uniform(.outdoors, person.entity) < group.outdoorsShare
                 let thresholds = isOutdoors ? around.outdoors : around.indoors
-                let severity = thresholds.severity(moment.instant.uniform(.injury, person.entity))
-                guard severity > .unhurt, !isAmong(earlier, of: zone, person) else { continue }
+                let draw = moment.instant.uniform(.injury, person.entity, index: strike)
+                let severity = thresholds.severity(draw)
+                guard severity > .unhurt, !isCasualty(person) else { continue }
                 let reason = around.cause(outdoors: isOutdoors, severity)
                 hurt(
                     person,
@@ -84,9 +96,10 @@ extension GroundTruth {
                 )
             }
         }
-        if left > 0 {
+        let fresh = left - zones[zone.index].evacuated
+        if fresh > 0 {
             zones[zone.index].evacuated = left
-            moment.record(.evacuated(zone, persons: left), because: cause)
+            moment.record(.evacuated(zone, persons: fresh), because: cause)
         }
         return present
     }
@@ -100,7 +113,7 @@ extension GroundTruth {
                 let person = PersonID(in: zone, number: number)
                 number += 1
                 if instant.uniform(.presence, person.entity) < group.presentShare,
-                    !hasLeft(person, zone, instant)
+                    !hasLeft(person, of: group, zone, instant)
                 {
                     present += 1
                 }
@@ -109,26 +122,8 @@ extension GroundTruth {
         return present
     }
 
-    /// Tells whether a person is one of the first casualties of a zone; who is hurt already is not hurt
-    /// again.
-    func isAmong(_ first: Int, of zone: ZoneID, _ person: PersonID) -> Bool {
-        zones[zone.index].casualties[..<first].contains { casualties[$0.index].person == person }
-    }
-
-    /// Tells whether a person of a zone has left it on a warning.
-    func hasLeft(_ person: PersonID, _ zone: ZoneID, _ instant: Instant) -> Bool {
-        let warnedAt = zones[zone.index].warnedAt
-        guard warnedAt < instant.now else { return false }
-        let warning = definition.warning
-        guard instant.uniform(.compliance, person.entity) < warning.complyingShare else {
-            return false
-        }
-        let minutes =
-            warning.minutesToReceive(instant.uniform(.warningReceipt, person.entity))
-            + warning.minutesToLeave(instant.uniform(.mobilization, person.entity))
-        let gone = warnedAt + SimDuration(minutes: minutes)
-        return gone + SimDuration(seconds: warning.leavingSeconds) <= instant.now
-    }
+    /// Tells whether a person is a casualty; who is hurt already is not hurt again.
+    func isCasualty(_ person: PersonID) -> Bool { marks.contains(person) }
 
     /// Lets the people of a zone notice that something has happened, where nothing has alarmed them
     /// before.
@@ -231,36 +226,5 @@ extension GroundTruth {
         let spread = Distribution.lognormal(median: 1, sigma: definition.guessSigma)
         let guess = truth * instant.sample(spread, .perception, entity)
         return Int32(min(Elementary.floor(guess + 0.5), 1e9))
-    }
-
-    /// Begins to warn the people of a zone.
-    mutating func warn(_ zone: ZoneID, because cause: FactID, _ moment: inout Moment) {
-        guard zones[zone.index].warnedAt.isNever else { return }
-        zones[zone.index].warnedAt = moment.now
-        moment.record(.warned(zone), because: cause)
-    }
-}
-
-extension WarningDefinition {
-    /// Returns when a warning reaches a person [min], by the inverse of the Rogers–Sorensen curve
-    /// n(t) = (1 − e^(−(A+B)t)) / (1 + (B/A) e^(−(A+B)t)).
-    ///
-    /// - Parameter draw: Share of people whom it reaches earlier [0…1).
-    /// - Returns: Time since the warning was issued [min].
-    func minutesToReceive(_ draw: Double) -> Double {
-        let rate = broadcastPerMinute + contagionPerMinute
-        let remaining = (1 - draw) / (1 + draw * contagionPerMinute / broadcastPerMinute)
-        return -Elementary.log(max(remaining, 0x1p-54)) / rate
-    }
-
-    /// Returns the share of people whom a warning has reached after a time [0…1].
-    func shareReached(afterMinutes minutes: Double) -> Double {
-        let remaining = Elementary.exp(-(broadcastPerMinute + contagionPerMinute) * minutes)
-        return (1 - remaining) / (1 + contagionPerMinute / broadcastPerMinute * remaining)
-    }
-
-    /// Returns how long a warned person takes to leave [min], Rayleigh.
-    func minutesToLeave(_ draw: Double) -> Double {
-        mobilizationMinutes * (-2 * Elementary.log1p(-draw)).squareRoot()
     }
 }

@@ -54,6 +54,13 @@ extension GroundTruth {
         zones[zone.index].search.ahead = hidden
     }
 
+    /// Takes new casualties of a zone into the sweep that is under way.
+    mutating func refreshSearch(of zone: ZoneID, _ instant: Instant) {
+        settleSearch(zone, instant)
+        beginSearchList(of: zone, instant)
+        replanSearch(zone, instant)
+    }
+
     private func canBeFound(_ index: CasualtyIndex) -> Bool {
         let casualty = casualties[index.index]
         if casualty.isFound { return false }

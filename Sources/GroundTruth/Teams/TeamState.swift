@@ -54,6 +54,10 @@ struct TeamState: BitwiseCopyable, Sendable {
     var trip: Trip?
     /// Supplies on the vehicles, until they are handed to a site -- state.
     var carried: SupplyAmounts
+    /// Members hurt so far -- state.
+    var losses: Int32 = 0
+    /// Members hurt so far whom the team has reckoned with -- state.
+    var settledLosses: Int32 = 0
     /// When the present spell ends -- state.
     var spellEnds = SimTime.never
     /// Casualties on board -- state.

@@ -96,7 +96,7 @@ extension GroundTruth {
         outbox.schedule(.spellEnds(team, epoch: teams[team.index].epoch), at: ends, .work)
     }
 
-    private func needsBreathingAir(_ task: Task) -> Bool {
+    func needsBreathingAir(_ task: Task) -> Bool {
         switch task.kind {
         case .search: needsAir[Int(task.target)]
         case .suppress, .cool: true

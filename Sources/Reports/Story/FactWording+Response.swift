@@ -76,6 +76,12 @@ extension FactWording {
                 "is treated at \(self.hospital(hospital).english) and sent home",
                 "经\(self.hospital(hospital).chinese)门诊处置后离院"
             )
+        case .discharged(let id, let hospital):
+            return of(
+                person(id),
+                "leaves \(self.hospital(hospital).english)",
+                "自\(self.hospital(hospital).chinese)出院"
+            )
         case .operated(let id, let hospital):
             return of(
                 person(id),

@@ -151,8 +151,36 @@ public struct FactWording: Sendable {
                 secondary ? "：被引发（次生）" : "：发生"
             )
         case .shifted(let id): of(hazard(id), ": the rubble moves again", "：二次坍塌")
+        case .ceased(let id): of(hazard(id), ": it is over", "：终止")
+        case .guideline(let id, let level):
+            of(
+                zone(id),
+                ": the air reaches guideline level \(level)",
+                "：空气中浓度达到\(level)级限值"
+            )
+        case .sheltered(let id, let persons):
+            of(zone(id), ": \(persons) people have shut themselves in", "：\(persons)人就地避险")
+        case .cleared(let id, let left, let stayed):
+            of(
+                zone(id),
+                ": the last household leaves; \(left) people left, \(stayed) stayed",
+                "：最后一户撤离，共转移\(left)人，未撤离\(stayed)人"
+            )
+        case .housed(let id, let number, let persons): housed(zone(id), number, persons)
         default: nil
         }
+    }
+
+    private func housed(_ zone: Bilingual, _ shelter: Int32, _ persons: Int32) -> Bilingual {
+        guard shelter >= 0 else {
+            return of(zone, ": \(persons) people find no room in a shelter", "：\(persons)人无处安置")
+        }
+        let place = name(Int(shelter), names.shelters)
+        return of(
+            zone,
+            ": \(persons) people are taken in at \(place.english)",
+            "：\(persons)人安置于\(place.chinese)"
+        )
     }
 
     /// Says what has become of buildings, as far as there is any damage.

@@ -6,12 +6,15 @@ import Wording
 extension Timeline {
     mutating func tellHappening(_ fact: Fact) -> Bool {
         switch fact.content {
-        case .exploded, .ignited, .controlled, .extinguished, .reflared, .began, .shifted:
+        case .exploded, .ignited, .controlled, .extinguished, .reflared, .began, .shifted,
+            .ceased:
             tell(fact, .hazard)
         case .damaged(let zone, let down, let badly, let windows):
             harm.add(zone, (down, badly, windows), fact.id)
         case .hurt(let person, let severity, _, _): harm.add(person, severity, fact.id)
-        case .warned, .evacuated, .swept: tell(fact, .people)
+        case .warned, .evacuated, .swept, .sheltered, .cleared, .housed: tell(fact, .people)
+        case .guideline(_, let level):
+            if level >= 2 { tell(fact, .hazard) }
         case .died:
             counts.deaths += 1
             lastDeath = fact.id

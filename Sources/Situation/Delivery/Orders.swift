@@ -34,7 +34,8 @@ extension Situation {
         switch order.action {
         case .task(let team, _): team.index
         case .supplies(_, _, let from, _): register.teams.count + from.index
-        case .warning(let zone): register.teams.count + register.depots.count + zone.index
+        case .warning(let zone), .shelter(let zone):
+            register.teams.count + register.depots.count + zone.index
         }
     }
 
@@ -74,7 +75,7 @@ extension Situation {
             switch state.order.action {
             case .task(let team, _): team.entity
             case .supplies(_, _, let from, _): 1 << 26 | from.entity
-            case .warning(let zone): 2 << 26 | zone.entity
+            case .warning(let zone), .shelter(let zone): 2 << 26 | zone.entity
             }
         return state.order.post.entity << 52 | receiver << 24 | number & 0xFF_FFFF
     }

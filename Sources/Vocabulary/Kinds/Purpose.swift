@@ -82,6 +82,8 @@ public enum Purpose: UInt16, CaseIterable, BitwiseCopyable, Sendable {
     case privateTransport = 59
     /// Time an ambulance needs to hand over; entity: team, ordinal of the trip.
     case ambulanceHandover = 60
+    /// How long a patient stays in hospital; entity: person.
+    case stay = 62
     /// Travel time of a person without an ambulance against its median; entity: person; index: times
     /// the person has been sent on from a hospital.
     case privateTravel = 61
@@ -151,6 +153,16 @@ public enum Purpose: UInt16, CaseIterable, BitwiseCopyable, Sendable {
     case missed = 133
     /// When somebody missed in vain turns up; entity: hazard, negative number.
     case turnsUp = 134
+
+    // Releases
+    /// How fast a gas gets out; entity: hazard.
+    case outflow = 140
+    /// For how long it does; entity: hazard.
+    case outflowTime = 141
+    /// How much there is of it; entity: hazard.
+    case inventory = 142
+    /// Where the wind of the drill comes from against its forecast; entity: 0.
+    case windDirection = 143
 }
 
 extension DrillKey {

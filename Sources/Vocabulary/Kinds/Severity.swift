@@ -35,6 +35,8 @@ public enum InjuryCause: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case heat = 6
     /// Set by exercise control (导调设定).
     case inject = 7
+    /// Poisonous gas (中毒).
+    case poison = 8
 }
 
 /// Triage category (检伤分类), from the first to be treated to the last.

@@ -33,6 +33,8 @@ public enum StopReason: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case rest = 2
     /// Supplies have run out.
     case outOfSupplies = 3
+    /// Members of the crew are hurt.
+    case losses = 4
 }
 
 /// What a fact says.
@@ -179,6 +181,18 @@ public enum FactContent: BitwiseCopyable, Sendable {
     case began(HazardID, secondary: Bool)
     /// The rubble of a collapse has moved again (二次坍塌).
     case shifted(HazardID)
+    /// A hazard that went on for some time is over (终止).
+    case ceased(HazardID)
+    /// The air of a zone has reached a guideline level, 1…3 (AEGL, ERPG) (毒性浓度限值).
+    case guideline(ZoneID, level: Int32)
+    /// People of a zone have shut themselves in before the cloud came [persons] (就地避险).
+    case sheltered(ZoneID, persons: Int32)
+    /// The last household has left a zone: so many have left, and so many stayed [persons] (清空).
+    case cleared(ZoneID, left: Int32, stayed: Int32)
+    /// People of a zone are in a shelter, or nowhere where it is −1 [persons] (安置).
+    case housed(ZoneID, shelter: Int32, persons: Int32)
+    /// A patient has left the hospital (出院).
+    case discharged(PersonID, HospitalID)
 }
 
 /// Kind of report (信息报送类别).

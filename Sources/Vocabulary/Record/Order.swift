@@ -8,6 +8,8 @@ public struct Order: BitwiseCopyable, Sendable {
         case supplies(SupplyKind, amount: Int32, from: DepotID, to: DepotID)
         /// The people of a zone shall be warned and leave.
         case warning(ZoneID)
+        /// The people of a zone shall be warned to stay in and shut the windows.
+        case shelter(ZoneID)
     }
 
     /// Number of the order, in the order of giving.
