@@ -21,6 +21,7 @@ enum DrillProgram {
         example: "drill batch Scenarios/xiangshui-2019",
         subcommands: [
             checkCommand, runCommand, batchCommand, mergeCommand, verifyCommand, compareCommand,
+            studyCommand,
             schemaCommand, versionCommand,
         ]
     )
