@@ -54,6 +54,7 @@ let package = Package(
         .library(name: "Experiments", targets: ["Experiments", "DrillModel", "Scoring"]),
         .library(name: "DrillFiles", targets: ["DrillFiles"]),
         .library(name: "Terrain", targets: ["Terrain", "Vocabulary"]),
+        .library(name: "Trials", targets: ["Trials"]),
     ],
     targets: [
         room("EventKernel"),
@@ -90,6 +91,12 @@ let package = Package(
             path: "Tests/TestSupport",
             swiftSettings: settings
         ),
+        .target(
+            name: "Trials",
+            dependencies: ["EventKernel", "Experiments", "Scoring"],
+            path: "Tests/Trials",
+            swiftSettings: settings
+        ),
         tests(of: "EventKernel"),
         tests(of: "Vocabulary", seeingInto: ["EventKernel"]),
         tests(of: "GroundTruth", seeingInto: ["EventKernel", "Vocabulary", "Terrain"]),
@@ -101,7 +108,7 @@ let package = Package(
             seeingInto: engine.dropLast() + ["Scoring", "Experiments", "Wording", "DrillFiles"]
         ),
         tests(of: "Scoring", seeingInto: ["EventKernel", "Vocabulary"]),
-        tests(of: "Experiments", seeingInto: engine + ["Scoring"]),
+        tests(of: "Experiments", seeingInto: engine + ["Scoring", "Trials"]),
         tests(
             of: "DrillFiles",
             seeingInto: engine + ["Experiments", "Scoring", "Wording"],
