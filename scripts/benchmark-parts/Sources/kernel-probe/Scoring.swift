@@ -1,4 +1,5 @@
 import DrillModel
+import EventKernel
 import Experiments
 
 /// Plays the same drills with and without folding their facts into measures, one after the other in
