@@ -31,6 +31,8 @@ struct QuantityWords {
         case .counted(let tally): counted(tally)
         case .verified(let tally, let site): verified(tally, names.sites[site.index].title)
         case .estimate(let site): estimate(names.sites[site.index].title)
+        case .buried(let site): buried(names.sites[site.index].title)
+        case .missing(let site): missing(names.sites[site.index].title)
         case .burningFires:
             QuantityWording(
                 subject: Bilingual("fires known to burn", "已知正在燃烧的着火点"),
@@ -122,6 +124,33 @@ struct QuantityWords {
             unit: Bilingual("", "人"),
             some: Bilingual("casualties are thought likely at \(site.english)", "估计\(site.chinese)有人员伤亡"),
             none: Bilingual("no casualties are thought likely at \(site.english)", "估计\(site.chinese)无人员伤亡")
+        )
+    }
+
+    private func buried(_ site: Bilingual) -> QuantityWording {
+        QuantityWording(
+            subject: Bilingual(
+                "people certain to be under rubble at \(site.english)",
+                "\(site.chinese)确认被埋压人数"
+            ),
+            unit: Bilingual("", "人"),
+            some: Bilingual(
+                "people are certain to be under rubble at \(site.english)",
+                "确认\(site.chinese)有人被埋压"
+            ),
+            none: Bilingual(
+                "nobody is certain to be under rubble at \(site.english)",
+                "\(site.chinese)尚未确认有人被埋压"
+            )
+        )
+    }
+
+    private func missing(_ site: Bilingual) -> QuantityWording {
+        QuantityWording(
+            subject: Bilingual("people missed at \(site.english)", "\(site.chinese)失联人数"),
+            unit: Bilingual("", "人"),
+            some: Bilingual("people are missed at \(site.english)", "\(site.chinese)有人失联"),
+            none: Bilingual("nobody is missed at \(site.english)", "\(site.chinese)无人失联")
         )
     }
 
