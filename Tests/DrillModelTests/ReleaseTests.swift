@@ -14,7 +14,7 @@ import Vocabulary
 @Suite struct ReleaseTests {
     /// Drills of every comparison: few while one develops, 500 where the environment asks.
     private static let pairs =
-        ProcessInfo.processInfo.environment["DRILL_LONG_TESTS"] == nil ? 30 : 500
+        ProcessInfo.processInfo.environment["DRILL_LONG_TESTS"] == nil ? 12 : 500
 
     /// The small scenario with a release that flows for a time, and its plan.
     private func world(minutes: Double? = nil, plan: String = "baseline") throws -> RealWorld {
