@@ -140,7 +140,8 @@ struct PlanExplainer {
                     )
                 }
             }
-            return rows.isEmpty ? nil : Entry(names.posts[number].title, id: names.posts[number].id, rows)
+            return rows.isEmpty
+                ? nil : Entry(names.posts[number].title, id: names.posts[number].id, rows)
         }
     }
 
@@ -190,6 +191,17 @@ struct PlanExplainer {
                     Bilingual(
                         "Again every \(time.english) while that holds",
                         "重复：条件持续期间每隔\(time.chinese)再次执行"
+                    )
+                )
+            )
+        }
+        if let approver = rule.approver {
+            let who = post(approver)
+            details.append(
+                Entry(
+                    Bilingual(
+                        "Only once \(who.english) has approved it",
+                        "审批：须经\(who.chinese)批准后执行"
                     )
                 )
             )
