@@ -53,6 +53,7 @@ let package = Package(
         .library(name: "EventKernel", targets: ["EventKernel"]),
         .library(name: "Experiments", targets: ["Experiments", "DrillModel", "Scoring"]),
         .library(name: "DrillFiles", targets: ["DrillFiles"]),
+        .library(name: "Trials", targets: ["Trials"]),
     ],
     targets: [
         room("EventKernel"),
@@ -89,6 +90,12 @@ let package = Package(
             path: "Tests/TestSupport",
             swiftSettings: settings
         ),
+        .target(
+            name: "Trials",
+            dependencies: ["EventKernel", "Experiments", "Scoring"],
+            path: "Tests/Trials",
+            swiftSettings: settings
+        ),
         tests(of: "EventKernel"),
         tests(of: "Vocabulary", seeingInto: ["EventKernel"]),
         tests(of: "GroundTruth", seeingInto: ["EventKernel", "Vocabulary", "Terrain"]),
@@ -100,7 +107,7 @@ let package = Package(
             seeingInto: engine.dropLast() + ["Scoring", "Experiments", "Wording", "DrillFiles"]
         ),
         tests(of: "Scoring", seeingInto: ["EventKernel", "Vocabulary"]),
-        tests(of: "Experiments", seeingInto: engine + ["Scoring"]),
+        tests(of: "Experiments", seeingInto: engine + ["Scoring", "Trials"]),
         tests(
             of: "DrillFiles",
             seeingInto: engine + ["Experiments", "Scoring", "Wording"],

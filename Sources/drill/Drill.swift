@@ -26,6 +26,7 @@ enum DrillProgram {
             mergeCommand,
             verifyCommand,
             compareCommand,
+            studyCommand,
             scoreCommand,
             auditCommand,
             explainCommand,

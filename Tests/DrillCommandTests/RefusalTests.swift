@@ -88,7 +88,7 @@ import Testing
         [], ["--frobnicate"], ["frobnicate"], ["run"], ["run", "a", "b"],
         ["batch", "a", "--drills"],
         ["batch", "a", "--drills", "0"], ["batch", "a", "--threads", "0"],
-        ["batch", "a", "--seed", "-1"], ["run", "a", "--lang", "fr"], ["schema", "study"],
+        ["batch", "a", "--seed", "-1"], ["run", "a", "--lang", "fr"], ["schema", "studies"],
         ["compare", BuiltProgram.small, "--plans", "baseline"],
         ["run", BuiltProgram.small, "--why", "999999999"],
     ])

@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 
-// Programs that measure and check the kernel. They are built by scripts/benchmark, check-elementary,
-// check-platforms and check-random, and are no part of the product.
+// Programs that measure and check the kernel. They are built by scripts/benchmark, check-coverage,
+// check-elementary, check-platforms, check-random and check-sensitivity, and are no part of the product.
 
 import PackageDescription
 
@@ -43,6 +43,14 @@ let package = Package(
             dependencies: [
                 .product(name: "EventKernel", package: "DisasterDrill"),
                 .product(name: "Experiments", package: "DisasterDrill"),
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "statistics-probe",
+            dependencies: [
+                .product(name: "Experiments", package: "DisasterDrill"),
+                .product(name: "Trials", package: "DisasterDrill"),
             ],
             swiftSettings: settings
         ),

@@ -23,7 +23,7 @@ let schemaCommand = Subcommand(
         Positional(
             name: "KIND",
             count: .one,
-            meaning: Bilingual("scenario or plan.", "scenario 或 plan。")
+            meaning: Bilingual("scenario, plan or study.", "scenario、plan 或 study。")
         )
     ]
 ) { arguments in
@@ -35,10 +35,13 @@ let schemaCommand = Subcommand(
     case "plan":
         let title = Bilingual("Plan", "预案")
         try Console.print(PlanFormat.shape.jsonSchema(title: title, in: language).indented)
+    case "study":
+        let title = Bilingual("Study", "研究文件")
+        try Console.print(StudyFormat.shape.jsonSchema(title: title, in: language).indented)
     case let kind:
         let message = Bilingual(
-            "error: no format is called \"\(kind)\"; there are scenario and plan\n",
-            "错误：没有名为“\(kind)”的格式；可用 scenario、plan\n"
+            "error: no format is called \"\(kind)\"; there are scenario, plan and study\n",
+            "错误：没有名为“\(kind)”的格式；可用 scenario、plan、study\n"
         )
         Console.complain(message[language])
         return .usage

@@ -78,6 +78,20 @@ struct InputReader {
         return ScenarioFile.read(source, into: &diagnostics)
     }
 
+    /// Reads a file.
+    mutating func read(_ path: String) -> SourceText? {
+        SourceText.read(at: path, into: &diagnostics)
+    }
+
+    /// Reads a study of a scenario.
+    mutating func study(
+        _ source: SourceText,
+        _ scenario: ScenarioFile,
+        _ plans: [(name: String, source: SourceText)]
+    ) -> StudyFile {
+        StudyFile.read(source, for: scenario, plans: plans, into: &diagnostics)
+    }
+
     /// Reads a plan of a scenario.
     mutating func plan(_ name: String, of argument: String, _ scenario: ScenarioFile) -> PlanFile? {
         let file = Self.place(argument).folder + "/plans/\(name).jsonc"

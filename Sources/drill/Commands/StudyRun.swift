@@ -1,0 +1,287 @@
+import DrillFiles
+import EventKernel
+import Experiments
+import Foundation
+import Reports
+import Scoring
+import Synchronization
+import Wording
+
+/// Rows of a study.
+struct StudyRows {
+    let table: RowFile
+    let digest: String
+    /// Drills of every point.
+    let counts: [Int]
+
+    /// Reads the values of a measure, point by point.
+    func values(_ measure: Measure) throws(OutputError) -> [[Double]] {
+        let column = try table.columns([1 + RowFormat.column(of: measure)])[0]
+        var values: [[Double]] = []
+        var start = 0
+        for count in counts {
+            values.append(Array(column[start..<start + count]))
+            start += count
+        }
+        return values
+    }
+}
+
+/// The playing of a study from the command line.
+struct StudyRun {
+    private let inputs: StudyInputs
+    private let threads: Int
+    private let resumes: Bool
+    private let format: RowFormat
+    private let folder: String
+    private let began = Date()
+
+    init(_ inputs: StudyInputs, _ arguments: Arguments) {
+        self.inputs = inputs
+        threads =
+            arguments.optionalWhole("threads").map { Int($0) }
+            ?? ProcessInfo.processInfo.activeProcessorCount
+        resumes = arguments.has("resume")
+        format = RowFormat(checkpointHours: inputs.scenario.scoring.checkpointHours)
+        folder =
+            arguments.optionalText("out") ?? "Results/\(inputs.scenarioName)/\(inputs.name)"
+    }
+
+    private var study: StudyFile { inputs.study }
+
+    private var manifest: StudyManifest {
+        StudyManifest(
+            program: DrillProgram.title,
+            study: Manifest.Input(name: inputs.name, sha256: SHA256.of(study.source.bytes)),
+            scenario: Manifest.Input(
+                name: inputs.scenarioName,
+                sha256: SHA256.of(inputs.scenario.source.bytes)
+            ),
+            plans: inputs.plans.map {
+                Manifest.Input(name: $0.name, sha256: SHA256.of($0.source.bytes))
+            },
+            seed: study.seed,
+            format: format
+        )
+    }
+
+    /// How far every point is.
+    struct State {
+        var counts: [Int]
+        /// Rules of the point that is played, made anew for each.
+        var rule: StopRule?
+        var problem: OutputError?
+        /// Whether the point that is played has all its drills.
+        func isDone(_ point: Int, _ drills: Int) -> Bool {
+            counts[point] == drills || rule?.isMet == true
+        }
+    }
+
+    /// Plays all points that are not there yet.
+    ///
+    /// - Returns: All rows; nil where it was interrupted.
+    func play() throws -> StudyRows? {
+        Interruption.listen()
+        var start = State(counts: study.points.map { _ in 0 }, rule: study.until?.rule)
+        var current = 0
+        let journal = try StudyJournal(
+            path: folder,
+            manifest: manifest,
+            format: format,
+            resume: resumes
+        ) { point, drill, values in
+            if current < study.points.count, start.isDone(current, study.drills) {
+                current += 1
+                start.rule = study.until?.rule
+            }
+            guard point == current, point < study.points.count, drill == start.counts[point] else {
+                return false
+            }
+            start.counts[point] += 1
+            _ = start.rule?.add(values)
+            return true
+        }
+        let state = Mutex(start)
+        guard try play(from: current, journal, state) else { return nil }
+        let digest = try journal.finish()
+        return StudyRows(
+            table: journal.table,
+            digest: digest,
+            counts: state.withLock { $0.counts }
+        )
+    }
+
+    private func play(
+        from first: Int,
+        _ journal: StudyJournal,
+        _ state: borrowing Mutex<State>
+    ) throws -> Bool {
+        let total = study.points.count * study.drills
+        let progress = Progress(
+            total: total,
+            before: journal.rowCount,
+            language: inputs.language
+        )
+        var setups = SetupSource(inputs)
+        defer { progress.finish() }
+        for point in study.points.indices.dropFirst(first) {
+            if point > first { state.withLock { $0.rule = study.until?.rule } }
+            guard !state.withLock({ $0.isDone(point, study.drills) }) else { continue }
+            let setup = try setups.setup(of: study.points[point])
+            let progressed = Played(journal, progress, before: point * study.drills)
+            try play(point, setup.byteForm, progressed, state)
+            if let problem = state.withLock({ $0.problem }) { throw problem }
+            guard !Interruption.isAsked else { return false }
+        }
+        return true
+    }
+
+    /// What the threads that play share.
+    private final class Played: Sendable {
+        nonisolated(unsafe) let journal: StudyJournal
+        let progress: Progress
+        let before: Int
+
+        init(_ journal: StudyJournal, _ progress: Progress, before: Int) {
+            self.journal = journal
+            self.progress = progress
+            self.before = before
+        }
+    }
+
+    private func play(
+        _ point: Int,
+        _ setup: [UInt8],
+        _ played: Played,
+        _ shared: borrowing Mutex<State>
+    ) throws {
+        let start = shared.withLock { $0 }
+        let box = StateBox(start)
+        let drills = UInt64(start.counts[point])..<UInt64(study.drills)
+        var batch = Batch(setup: setup, seed: study.seed, drills: drills, threads: threads)
+        batch.curvesEnd = 0
+        let format = format
+        try batch.run(preparing: { ($0.values, format.line($0)) }) { values, line in
+            box.state.withLock { state in
+                do throws(OutputError) {
+                    try played.journal.append(line, point: point)
+                } catch {
+                    state.problem = error
+                    return false
+                }
+                state.counts[point] += 1
+                played.progress.show(played.before + state.counts[point])
+                let isEnough = state.rule?.add(values) ?? false
+                return !isEnough && !Interruption.isAsked
+            }
+        }
+        let end = box.state.withLock { $0 }
+        shared.withLock { $0 = end }
+    }
+
+    private final class StateBox: Sendable {
+        let state: Mutex<State>
+        init(_ value: State) { state = Mutex(value) }
+    }
+
+    // MARK: Ending
+
+    /// Writes the tables, and the manifest last.
+    func finish(_ rows: StudyRows, _ tables: StudyReport) throws {
+        for (name, text) in tables.files(inputs.language) {
+            try OutputFile.write(text, to: folder + "/" + name)
+        }
+        let text = manifest.json(digest: rows.digest).indented
+        try OutputFile.write(text, to: folder + "/" + Manifest.fileName)
+        let runtime = JSONValue.object([
+            ("format", .integer(1)),
+            ("command", .list(CommandLine.arguments.map { .text($0) })),
+            ("threads", .integer(threads)),
+            ("wallSeconds", .number(Date().timeIntervalSince(began))),
+        ])
+        try OutputFile.write(runtime.indented, to: folder + "/run.json")
+    }
+
+    /// Says where the results are.
+    func end(_ rows: StudyRows) -> String { BatchPrint.end(rows.digest, folder, inputs.language) }
+
+    /// Says how an interrupted study goes on.
+    func sayInterrupted() -> ExitStatus {
+        let message = Bilingual(
+            "interrupted; what is done is kept in \(folder), and --resume goes on\n",
+            "已中断；完成的推演保存在 \(folder)，用 --resume 继续\n"
+        )
+        Console.complain(message[inputs.language])
+        return Interruption.status
+    }
+
+    // MARK: Selection
+
+    /// Selects the best point, playing more drills where that is needed.
+    ///
+    /// - Returns: What was found; nil where nothing is to be selected or where it was interrupted.
+    func select(_ rows: StudyRows) throws -> SelectionResult? {
+        guard let wanted = study.selection else { return nil }
+        let values = try rows.values(wanted.aim.measure)
+        guard values.allSatisfy({ $0.allSatisfy { $0.isFinite } }) else {
+            throw ResultMismatch(
+                path: study.source.path,
+                [
+                    Bilingual(
+                        "selection: \(wanted.aim.measure.name) did not happen in some drills, so that points "
+                            + "have no mean to be compared",
+                        "selection：指标 \(wanted.aim.measure.name) 在部分推演中未发生，无法比较均值"
+                    )
+                ]
+            )
+        }
+        let sign = wanted.aim.isMost ? -1.0 : 1
+        var source = MoreDrills(inputs, measure: wanted.aim.measure, sign: sign, threads: threads)
+        source.known = values.map { $0.map { sign * $0 } }
+        return try wanted.isWithinBudget
+            ? SelectionResult.ocba(&source, wanted)
+            : SelectionResult.kimNelson(&source, wanted, firstStage: min(50, study.drills))
+    }
+}
+
+/// Makes setups of points, and keeps the scenario from one to the next where it is the same.
+struct SetupSource {
+    private let inputs: StudyInputs
+    private var last: ScenarioFile?
+
+    init(_ inputs: StudyInputs) {
+        self.inputs = inputs
+    }
+
+    /// Returns the setup of a point.
+    ///
+    /// - Throws: `InputProblem` where its levels do not go together.
+    mutating func setup(of point: StudyPoint) throws -> Setup {
+        let plan = inputs.plans[point.plan]
+        let sources = inputs.study.sources(of: point, inputs.scenario.source, plan.source)
+        var diagnostics = Diagnostics()
+        let scenario: ScenarioFile
+        if let last, last.source.bytes == sources.scenario.bytes {
+            scenario = last
+        } else {
+            scenario = ScenarioFile.read(sources.scenario, into: &diagnostics)
+        }
+        let file = PlanFile.read(sources.plan, for: scenario, into: &diagnostics)
+        guard !diagnostics.hasErrors else {
+            let cells = zip(inputs.study.factors, inputs.study.cells(of: point))
+                .map { "\($0.name.id) \($1)" }.joined(separator: ", ")
+            let text = DiagnosticRenderer(language: inputs.language).text(diagnostics)
+            let head = Bilingual(
+                "error: levels that do not go together: \(cells)\n",
+                "错误：以下水平不能同时采用：\(cells)\n"
+            )
+            throw InputProblem(text: head[inputs.language] + text)
+        }
+        last = scenario
+        var setup = Setup()
+        setup.scenario = scenario.scenario
+        setup.plan = file.plan
+        setup.scoring = scenario.scoring
+        return setup
+    }
+}

@@ -1,0 +1,151 @@
+import DrillFiles
+import EventKernel
+import Experiments
+import Scoring
+import Synchronization
+import Wording
+
+/// Values of one measure at any point and drill, played when they are asked for; smaller is better.
+struct MoreDrills {
+    private let inputs: StudyInputs
+    private let measure: Measure
+    private let sign: Double
+    private let threads: Int
+    private var setups: SetupSource
+    private var forms: [Int: [UInt8]] = [:]
+    /// Values so far, point by point.
+    var known: [[Double]] = []
+
+    init(_ inputs: StudyInputs, measure: Measure, sign: Double, threads: Int) {
+        self.inputs = inputs
+        self.measure = measure
+        self.sign = sign
+        self.threads = threads
+        setups = SetupSource(inputs)
+    }
+
+    /// Drills played or taken over so far.
+    var count: Int { known.reduce(0) { $0 + $1.count } }
+
+    /// Turns a value back into one of the measure.
+    func measured(_ value: Double) -> Double { sign * value }
+
+    /// Sees to it that a point has so many values.
+    mutating func extend(_ point: Int, to count: Int) throws {
+        guard known[point].count < count, !Interruption.isAsked else { return }
+        if forms[point] == nil {
+            forms[point] = try setups.setup(of: inputs.study.points[point]).byteForm
+        }
+        let drills = UInt64(known[point].count)..<UInt64(count)
+        let setup = forms[point] ?? []
+        var batch = Batch(setup: setup, seed: inputs.study.seed, drills: drills, threads: threads)
+        batch.curvesEnd = 0
+        let box = ValueBox()
+        let (measure, sign) = (measure, sign)
+        try batch.run { row in
+            box.values.withLock { $0.append(sign * row.values[measure]) }
+            return !Interruption.isAsked
+        }
+        known[point] += box.values.withLock { $0 }
+    }
+
+    private final class ValueBox: Sendable {
+        let values = Mutex<[Double]>([])
+    }
+}
+
+/// What a selection has found.
+struct SelectionResult {
+    /// Number of the selected point; nil where a budget ended before one was left.
+    let selected: Int?
+    /// Points that may still be the best.
+    let survivors: [Int]
+    /// Drills and mean of every point, in the measure's own sense.
+    let points: [(drills: Int, mean: Double)]
+    /// Probability that is stated, as a lower bound.
+    let probability: Double
+    /// Difference that does not matter, 0 where every difference does.
+    let indifference: Double
+    /// Whether the probability was given and kept, else it is what a budget allowed.
+    let isGuaranteed: Bool
+
+    /// Selects after Kim and Nelson, under common random numbers.
+    static func kimNelson(
+        _ source: inout MoreDrills,
+        _ wanted: StudyFile.Selection,
+        firstStage: Int
+    ) throws -> SelectionResult {
+        var procedure = KimNelson(
+            alternatives: source.known.count,
+            indifference: wanted.indifference ?? 1,
+            confidence: wanted.confidence,
+            firstStage: firstStage
+        )
+        while procedure.survivors.count > 1, !Interruption.isAsked {
+            let drill = procedure.count
+            for point in procedure.survivors where source.known[point].count <= drill {
+                // A whole block at a time, since players are costly to prepare.
+                try source.extend(point, to: drill + 50)
+            }
+            guard procedure.survivors.allSatisfy({ source.known[$0].count > drill }) else { break }
+            procedure.add(procedure.survivors.map { source.known[$0][drill] })
+            if let budget = wanted.budget, source.count >= budget { break }
+        }
+        return SelectionResult(
+            selected: procedure.selected,
+            survivors: procedure.survivors,
+            points: means(source),
+            probability: wanted.confidence,
+            indifference: wanted.indifference ?? 0,
+            isGuaranteed: true
+        )
+    }
+
+    /// Spends a budget after Chen.
+    static func ocba(
+        _ source: inout MoreDrills,
+        _ wanted: StudyFile.Selection
+    ) throws -> SelectionResult {
+        let (budget, indifference) = (wanted.budget ?? 0, wanted.indifference ?? 0)
+        var tallies = self.tallies(source)
+        var spent = source.count
+        while spent < budget, !Interruption.isAsked {
+            let next = min(budget, spent + max(20, budget / 50))
+            let shares = BudgetAllocation.shares(tallies, total: next)
+            // What rounding and points that have more than their share leave goes to the best.
+            let best = BudgetAllocation.best(tallies)
+            for (point, share) in shares.enumerated() {
+                try source.extend(point, to: min(share, source.known[point].count + next - spent))
+            }
+            if source.count < next {
+                try source.extend(best, to: source.known[best].count + next - source.count)
+            }
+            tallies = self.tallies(source)
+            guard source.count > spent else { break }
+            spent = source.count
+        }
+        return SelectionResult(
+            selected: BudgetAllocation.best(tallies),
+            survivors: [],
+            points: means(source),
+            probability: BudgetAllocation.probabilityOfGoodSelection(
+                tallies,
+                indifference: indifference
+            ),
+            indifference: indifference,
+            isGuaranteed: false
+        )
+    }
+
+    private static func tallies(_ source: MoreDrills) -> [Tally] {
+        source.known.map { values in
+            var tally = Tally()
+            for value in values where value.isFinite { tally.add(value) }
+            return tally
+        }
+    }
+
+    private static func means(_ source: MoreDrills) -> [(drills: Int, mean: Double)] {
+        tallies(source).map { ($0.count, source.measured($0.mean)) }
+    }
+}
