@@ -31,8 +31,8 @@ enum DrillProgram {
             scoreCommand,
             explainCommand,
             importCommand,
-            mapCommand,
             exportCommand,
+            mapCommand,
             schemaCommand,
             versionCommand,
         ]
