@@ -39,6 +39,13 @@ extension FactParser {
         case "ignited": .ignited(try hazard(line), secondary: try line.flag("secondary"))
         case "began": .began(try hazard(line), secondary: try line.flag("secondary"))
         case "shifted": .shifted(try hazard(line))
+        case "ceased": .ceased(try hazard(line))
+        case "guideline": .guideline(try zone(line), level: try count(line, "level"))
+        case "sheltered": .sheltered(try zone(line), persons: try persons(line))
+        case "cleared":
+            .cleared(try zone(line), left: try count(line, "left"), stayed: try count(line, "stayed"))
+        case "housed":
+            .housed(try zone(line), shelter: try shelter(line), persons: try persons(line))
         case "controlled": .controlled(try hazard(line))
         case "extinguished": .extinguished(try hazard(line), burnedOut: try line.flag("burnedOut"))
         case "reflared": .reflared(try hazard(line))
@@ -87,6 +94,7 @@ extension FactParser {
         case "admitted": .admitted(try person(line), try hospital(line))
         case "treatedAndSentHome": .treatedAndSentHome(try person(line), try hospital(line))
         case "operated": .operated(try person(line), try hospital(line))
+        case "discharged": .discharged(try person(line), try hospital(line))
         default: nil
         }
     }

@@ -18,6 +18,7 @@ struct FactParser {
     private let hospitals: [String: Int]
     private let posts: [String: Int]
     private let rules: [String: Int]
+    private let shelters: [String: Int]
 
     /// Most people of one zone or team, and most messages of a drill -- constant.
     private static let numberAtMost: Int64 = 100_000_000
@@ -36,6 +37,7 @@ struct FactParser {
         hospitals = places(names.hospitals)
         posts = places(names.posts)
         rules = places(names.rules)
+        shelters = places(names.shelters)
     }
 
     /// Returns the fact of a line, which must follow the one before.
@@ -157,6 +159,12 @@ struct FactParser {
 
     func rule(_ line: RecordLine) throws(Problem) -> RuleID {
         RuleID(try place("rule", line, rules))
+    }
+
+    /// A shelter; −1 for people who find no room.
+    func shelter(_ line: RecordLine) throws(Problem) -> Int32 {
+        if case .null = try line.member("shelter").value { return -1 }
+        return Int32(try place("shelter", line, shelters))
     }
 
     private func place(

@@ -63,7 +63,7 @@ public struct RecordHeader: Sendable {
             ("hazards", ids(names.hazards)), ("sensors", ids(names.sensors)),
             ("teams", ids(names.teams)), ("depots", ids(names.depots)),
             ("hospitals", ids(names.hospitals)), ("posts", ids(names.posts)),
-            ("rules", ids(names.rules)),
+            ("rules", ids(names.rules)), ("shelters", ids(names.shelters)),
         ])
     }
 
@@ -139,10 +139,10 @@ extension RecordHeader {
     )
 
     private static let nameFields: [Field] = [
-        names("zones", .zone), names("sites", .site), names("hazards", .hazard),
+        names("zones", .zone, atMost: 100_000), names("sites", .site), names("hazards", .hazard),
         names("sensors", .sensor), names("teams", .team, atMost: 100_000),
         names("depots", .depot), names("hospitals", .hospital), names("posts", .post),
-        names("rules", .rule),
+        names("rules", .rule), names("shelters", .shelter),
     ]
 
     private static func names(
@@ -233,6 +233,7 @@ extension RecordHeader {
         names.hospitals = list("hospitals")
         names.posts = list("posts")
         names.rules = list("rules")
+        names.shelters = list("shelters")
         return names
     }
 

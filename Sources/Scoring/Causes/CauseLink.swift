@@ -60,10 +60,11 @@ extension FactContent {
         case .freed: .freeing
         case .triaged, .stabilised, .departed: .queue
         case .turnedAway: .hospital
-        case .operated: .care
+        case .operated, .discharged: .care
         case .beganWork, .stoppedWork, .surveyed, .controlled, .extinguished: .work
         case .started, .injected, .ended, .exploded, .ignited, .reflared, .damaged, .lost,
-            .exposed, .hurt, .trapped, .died, .evacuated, .began, .shifted:
+            .exposed, .hurt, .trapped, .died, .evacuated, .began, .shifted,
+            .ceased, .guideline, .sheltered, .cleared, .housed:
             .hazard
         }
     }
