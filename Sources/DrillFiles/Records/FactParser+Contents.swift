@@ -106,6 +106,7 @@ extension FactParser {
         case "beganWork": .beganWork(try team(line), try task(line))
         case "stoppedWork": .stoppedWork(try team(line), try named(line, "reason"))
         case "returned": .returned(try team(line))
+        case "rerouted": .rerouted(try team(line), isHeld: try line.flag("held"))
         case "contradicted": .contradicted(try team(line), OrderID(try number(line, "order")))
         case "swept": .swept(try zone(line), sweeps: try count(line, "sweeps"))
         case "surveyed": .surveyed(try site(line))
