@@ -154,7 +154,9 @@ public struct BatchReport {
     public func figure(_ value: Double, _ measure: Measure) -> String {
         if measure.isTime { return Figures.duration(value, language) }
         switch measure {
-        case .unmetDemandShare: return Figures.percent(value)
+        case .unmetDemandShare, .rumourFinalShare, .rumourPeakShare, .trustAtEnd,
+            .publicSatisfaction, .greatPublicImpact:
+            return Figures.percent(value)
         case .directLossYuan: return Figures.decimal(value / 1e8, places: 2) + say("×10⁸", "亿")
         default: return Figures.plain(value)
         }

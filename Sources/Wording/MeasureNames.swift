@@ -41,6 +41,13 @@ extension Measure {
             ("secondsToStateReport", "Time to report at the state", "报至国家层面用时")
         case .stockouts: ("stockouts", "Stock-outs", "缺货次数")
         case .reflares: ("reflares", "Fires flared up again", "复燃次数")
+        case .secondsToFirstRelease:
+            ("secondsToFirstRelease", "Time to first release", "首次发布用时")
+        case .rumourFinalShare: ("rumourFinalShare", "Believed the rumour", "谣言波及比例")
+        case .rumourPeakShare: ("rumourPeakShare", "Rumour at its peak", "谣言峰值")
+        case .trustAtEnd: ("trustAtEnd", "Trust at the end", "期末公信力")
+        case .publicSatisfaction: ("publicSatisfaction", "Public satisfaction", "公众满意度")
+        case .greatPublicImpact: ("greatPublicImpact", "Great public impact", "重大社会影响")
         }
     }
 }

@@ -180,7 +180,7 @@ import Vocabulary
     private func expectPassive(_ record: DrillRecord) {
         let deed = record.first { content in
             switch content {
-            case .ordered, .orderedSupplies, .orderedWarning, .decided, .levelChanged, .published,
+            case .ordered, .orderedSupplies, .orderedWarning, .decided, .levelChanged, .published, .released,
                 .delivered, .believed, .activated, .turnedOut:
                 true
             default: false

@@ -43,6 +43,11 @@ extension Action: Portable {
             if case .lower(let held) = self { level = held }
             try carrier.carry(&level)
             self = .lower(level)
+        case 9:
+            var kind = ReleaseKind.first
+            if case .announce(let held) = self { kind = held }
+            try carrier.carry(&kind)
+            self = .announce(kind)
         default: throw .invalid
         }
     }
@@ -82,6 +87,7 @@ extension Action: Portable {
         case .release: 6
         case .raise: 7
         case .lower: 8
+        case .announce: 9
         }
     }
 }

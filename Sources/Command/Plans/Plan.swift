@@ -80,6 +80,8 @@ public enum Action: Sendable {
     case raise(ResponseLevel)
     /// Lowers its response level (降级); a level that is as low already stays.
     case lower(ResponseLevel)
+    /// Tells the public something without numbers.
+    case announce(ReleaseKind)
 }
 
 /// A dispatch of teams (调派).

@@ -44,6 +44,7 @@ struct ScenarioCheck: FileCheck {
         checkInformation()
         checkInjects()
         checkGoals()
+        checkOpinion()
     }
 }
 

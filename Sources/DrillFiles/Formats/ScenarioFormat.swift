@@ -95,6 +95,7 @@ public enum ScenarioFormat {
         .required("posts", .things(of: PostFormat.post, atLeast: 1), "Posts.", "指挥机构。"),
         .required("links", .things(of: PostFormat.link, atMost: 10_000), "Links.", "报告关系。"),
         .required("reporting", PostFormat.reporting, "How observers report.", "观测报告方式。"),
+        .optional("publicOpinion", OpinionFormat.shape, "The public.", "舆情。"),
         .optional("goals", .things(of: GoalFormat.shape), otherwise: "[]", "Goals.", "演练目标。"),
         .optional(
             "outputs",
@@ -227,6 +228,7 @@ public struct ScenarioFile: Sendable {
             definition.delay = staff.uncertain("delayMinutes").drawn(times: 60)
             truth.staff = [definition]
         }
+        truth.opinion = root.optional("publicOpinion").map { OpinionFormat.definition($0) }
         scenario.truth = truth
     }
 
@@ -258,6 +260,7 @@ public struct ScenarioFile: Sendable {
         scoring.goals = root.list("goals").map { GoalFormat.goal($0) }
         scoring.postLevels = scenario.situation.posts.map { $0.level }
         scoring.duration = scenario.duration
+        scoring.opinion = root.optional("publicOpinion").map { OpinionFormat.scoring($0) }
         let outputs = root.value("outputs")
         scoring.curveStep = SimDuration(minutes: outputs.number("curveStepMinutes"))
         scoring.checkpointHours = outputs.list("checkpointHours").map { $0.number() }

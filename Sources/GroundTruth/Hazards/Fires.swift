@@ -89,6 +89,7 @@ extension GroundTruth {
         guard !isAgain else { return }
         setOff(by: hazard, because: state.lastFact, wave: nil, moment.instant)
         alarm(definition.hazards[hazard.index].zone, because: state.lastFact, &moment)
+        rumourBegins(because: state.lastFact, &moment)
     }
 
     /// Computes anew what heat every tank of a site receives from the fires.

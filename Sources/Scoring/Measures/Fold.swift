@@ -13,6 +13,8 @@ public struct ScoringDefinition: Portable, Sendable {
     public var curveStep = SimDuration(minutes: 30)
     /// Length of the drill.
     public var duration = SimDuration.zero
+    /// How the public judges; nil where the scenario has no public opinion.
+    public var opinion: OpinionScoring?
 
     /// Creates a definition without goals.
     public init() {}
@@ -24,6 +26,7 @@ public struct ScoringDefinition: Portable, Sendable {
         try carrier.carry(&checkpointHours)
         try carrier.carry(&curveStep)
         try carrier.carry(&duration)
+        try carrier.carry(&opinion)
     }
 }
 
@@ -36,6 +39,7 @@ public struct Fold: Sendable {
     var times: TimeFold
     var means = MeansFold()
     var reporting = ReportingFold()
+    var opinion = OpinionFold()
     /// Curves over time.
     public private(set) var curves: Curves
 
@@ -52,6 +56,7 @@ public struct Fold: Sendable {
         times = TimeFold(postLevels: definition.postLevels)
         means = MeansFold()
         reporting = ReportingFold()
+        opinion = OpinionFold()
         curves.begin()
     }
 
@@ -73,6 +78,7 @@ public struct Fold: Sendable {
         times.fold(fact)
         means.fold(fact)
         reporting.fold(fact)
+        if definition.opinion != nil { opinion.fold(fact, since: times.onset) }
         curves.fold(fact)
     }
 
@@ -84,6 +90,9 @@ public struct Fold: Sendable {
         people.finish(&values)
         times.finish(&values)
         means.finish(&values)
+        if let scoring = definition.opinion {
+            opinion.finish(&values, by: scoring, since: times.onset)
+        }
         values[.score] = Score.mark(values, by: definition.goals)
         return values
     }

@@ -57,6 +57,20 @@ public enum Measure: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case stockouts = 24
     /// Times a fire that was out, or under control, flared up again (复燃次数).
     case reflares = 25
+
+    // Public opinion
+    /// From the first harm to the first official release [s] (首次发布用时).
+    case secondsToFirstRelease = 26
+    /// Share of the public that has believed the rumour [0…1] (谣言波及比例).
+    case rumourFinalShare = 27
+    /// Largest share of the public that spread the rumour at a time [0…1] (谣言峰值).
+    case rumourPeakShare = 28
+    /// Trust of the public in what is officially said, at the end [0…1] (公信力).
+    case trustAtEnd = 29
+    /// Satisfaction of the public with the response [0…1] (公众满意度).
+    case publicSatisfaction = 30
+    /// 1 where the incident had a great impact on the public, else 0 (重大社会影响).
+    case greatPublicImpact = 31
 }
 
 /// Values of all measures of one drill.

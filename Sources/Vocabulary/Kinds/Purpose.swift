@@ -151,6 +151,16 @@ public enum Purpose: UInt16, CaseIterable, BitwiseCopyable, Sendable {
     case missed = 133
     /// When somebody missed in vain turns up; entity: hazard, negative number.
     case turnsUp = 134
+
+    // Public opinion
+    /// When and how a rumour moves from person to person, one meeting after another; entity: 0.
+    case rumourMeeting = 150
+    /// How a rumour moves within a step of time; entity: the step; index: way of moving.
+    case rumourStep = 151
+    /// How often people talk to each other; entity: 0.
+    case contactRate = 152
+    /// Trust of the public before anything is said; entity: 0.
+    case publicTrust = 153
 }
 
 extension DrillKey {

@@ -109,7 +109,11 @@ private struct Comparison {
 
     /// Rows of one plan as they come.
     private final class Rows: Sendable {
-        let result = Mutex(BatchResult())
+        let result: Mutex<BatchResult>
+
+        init(_ measures: [Measure]) {
+            result = Mutex(BatchResult(measures))
+        }
     }
 
     /// Plays the same drills under every plan.
@@ -120,7 +124,7 @@ private struct Comparison {
         let progress = Progress(total: drills * inputs.count, language: language)
         var results: [BatchResult] = []
         for input in inputs {
-            let rows = Rows()
+            let rows = Rows(measures)
             let before = results.count * drills
             var batch = Batch(
                 setup: input.setup.byteForm,
@@ -143,13 +147,16 @@ private struct Comparison {
         return results.allSatisfy { $0.count == drills } ? results : nil
     }
 
+    /// Measures of the scenario.
+    private var measures: [Measure] { inputs[0].scenario.scoring.measures }
+
     /// Comparisons that are made together: every measure of every plan but the baseline.
-    private var comparisonCount: Int { (inputs.count - 1) * Measure.allCases.count }
+    private var comparisonCount: Int { (inputs.count - 1) * measures.count }
 
     /// Sums up every plan.
     func summary(of results: [BatchResult]) throws(OutputError) -> [PlanSummary] {
         let leading = BatchReport.leading
-        let order = leading + Measure.allCases.filter { !leading.contains($0) }
+        let order = leading + measures.filter { !leading.contains($0) }
         var summaries: [PlanSummary] = []
         for (plan, result) in results.enumerated() {
             var measures: [(measure: Measure, summary: MeasureSummary)] = []

@@ -90,7 +90,7 @@ private struct SingleDrill {
             (Bilingual("Measure", "指标")[language], .left),
             (Bilingual("Value", "结果")[language], .right),
         ])
-        for measure in Measure.allCases {
+        for measure in inputs.scenario.scoring.measures {
             table.add([measure.title[language], report.figure(row.values[measure], measure)])
         }
         return table.text
@@ -105,7 +105,7 @@ private struct SingleDrill {
 
     /// The measures as JSON; what never happened is null.
     var json: String {
-        let measures = Measure.allCases.map { measure in
+        let measures = inputs.scenario.scoring.measures.map { measure in
             let value = row.values[measure]
             return (key: measure.name, value: value.isFinite ? JSONValue.number(value) : .null)
         }
