@@ -76,7 +76,8 @@ import Vocabulary
     @Test func `trust follows from the release, and the release from a rule`() throws {
         let record = DrillRecord(speaking(afterMinutes: 30))
         let trust = try #require(
-            record.first { if case .trustChanged = $0 { true } else { false } })
+            record.first { if case .trustChanged = $0 { true } else { false } }
+        )
         let chain = Fact.chain(to: trust.id.index, in: record.facts).suffix(3).map { $0.content }
         guard case .decided = chain[0], case .released(SmallWorld.Posts.county, .first) = chain[1]
         else {

@@ -180,8 +180,8 @@ import Vocabulary
     private func expectPassive(_ record: DrillRecord) {
         let deed = record.first { content in
             switch content {
-            case .ordered, .orderedSupplies, .orderedWarning, .decided, .levelChanged, .published, .released,
-                .delivered, .believed, .activated, .turnedOut:
+            case .ordered, .orderedSupplies, .orderedWarning, .decided, .levelChanged, .published,
+                .released, .delivered, .believed, .activated, .turnedOut:
                 true
             default: false
             }

@@ -45,7 +45,8 @@ import Vocabulary
 
     @Test(
         arguments: [
-            (1.0, 0.7), (4.0, 0.7), (8.0, 0.7 * 0.8), (16.0, 0.7 * 0.64), (6.0, 0.7 * 0.877_629_628),
+            (1.0, 0.7), (4.0, 0.7), (8.0, 0.7 * 0.8), (16.0, 0.7 * 0.64),
+            (6.0, 0.7 * 0.877_629_628),
         ]
     )
     func `a late first release costs a fifth of trust a doubling`(hours: Double, trust: Double) {

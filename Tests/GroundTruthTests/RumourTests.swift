@@ -128,7 +128,11 @@ import Vocabulary
                 let outcome = play.play(drill: drill) { counts in
                     #expect(counts.persons == persons)
                     let least = min(
-                        counts.ignorant, counts.spreading, counts.silent, counts.informed)
+                        counts.ignorant,
+                        counts.spreading,
+                        counts.silent,
+                        counts.informed
+                    )
                     #expect(least >= 0)
                     #expect(counts.ignorant <= last.ignorant)
                     #expect(counts.believed >= last.believed)

@@ -20,7 +20,7 @@ import Vocabulary
         .rumourCounted(believed: believed, spreading: spreading, informed: 0)
     }
 
-    @Test func `the first release counts from the first harm, whoever makes it and whatever it says`() {
+    @Test func `the first release counts from the first harm, whoever makes it`() {
         let values = measured(
             [
                 (10, .released(Posts.county, .update)), (60, blast),
@@ -60,7 +60,8 @@ import Vocabulary
     @Test func `satisfaction is the logistic of what people have seen`() {
         let contents: [(Int64, FactContent)] = [
             (0, blast), (28_800, .released(Posts.county, .first)), (28_900, counted(400)),
-            (28_950, .demanded(SiteID(0), .water, wanted: 10, met: 9)), (29_000, .trustChanged(0.56)),
+            (28_950, .demanded(SiteID(0), .water, wanted: 10, met: 9)),
+            (29_000, .trustChanged(0.56)),
         ]
         // Timeliness 4 h / 8 h, 1 - 0.4, 1 - 0.1, trust 0.56: mean 0.64; 1 / (1 + exp(-8 * 0.14)).
         let values = measured(contents, definition)

@@ -178,8 +178,8 @@ extension GroundTruth {
     }
 
     private mutating func expectRumour(at time: SimTime?) {
-        guard let time, let opinion else { return }
-        outbox.schedule(.rumourMoves(epoch: opinion.epoch), at: time, .hazard)
+        guard let time, let epoch = opinion?.epoch else { return }
+        outbox.schedule(.rumourMoves(epoch: epoch), at: time, .hazard)
     }
 
     /// Lets the public hear an official release; before anything has happened nobody listens.

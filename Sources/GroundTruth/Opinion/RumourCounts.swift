@@ -80,6 +80,7 @@ struct RumourChances: BitwiseCopyable {
     /// Returns the change that a level of the sum of all rates falls on.
     ///
     /// - Parameter level: Share of the sum, uniform on [0, 1).
+    /// - Returns: A change whose rate is above 0.
     /// - Precondition: Some rate is above 0.
     func change(at level: Double) -> RumourChange {
         var rest = level * total

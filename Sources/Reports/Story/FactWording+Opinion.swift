@@ -7,7 +7,12 @@ extension FactWording {
     func opinion(_ content: FactContent) -> Bilingual? {
         switch content {
         case .released(let id, let kind):
-            return of(post(id), "tells the public: \(kind.title.english)", "对外发布：\(kind.title.chinese)")
+            let what = kind.title
+            return of(
+                post(id),
+                "tells the public: \(what.english)",
+                "对外发布：\(what.chinese)"
+            )
         case .rumourBegan(let persons):
             return Bilingual(
                 "a rumour begins to spread: \(counted(persons, "person tells", "people tell")) it",

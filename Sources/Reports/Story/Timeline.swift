@@ -58,7 +58,8 @@ public struct Timeline {
             flush()
             now = fact.time
         }
-        _ = tellHappening(fact) || tellMeans(fact) || tellInformation(fact) || tellCommand(fact)
+        _ =
+            tellHappening(fact) || tellMeans(fact) || tellInformation(fact) || tellCommand(fact)
             || tellOpinion(fact)
     }
 
