@@ -87,22 +87,22 @@ import Wording
             let fact = Fact(id: FactID(9), cause: FactID(2), time: .start, content: content)
             return format.line(fact)
         }
-        let start = #"{"fact":9,"cause":2,"seconds":0,"kind":"#
+        let start = #"{ "fact": 9, "cause": 2, "seconds": 0, "kind": "#
         let lines: [(FactContent, String)] = [
             (
                 .released(PostID(1), .first),
-                #""released","post":"county","release":"firstRelease"}"#
+                #""released", "post": "county", "release": "firstRelease" }"#
             ),
-            (.rumourBegan(persons: 10), #""rumourBegan","persons":10}"#),
+            (.rumourBegan(persons: 10), #""rumourBegan", "persons": 10 }"#),
             (
                 .rumourPeaked(persons: 7, at: SimTime(milliseconds: 1500)),
-                #""rumourPeaked","persons":7,"peakSeconds":1.5}"#
+                #""rumourPeaked", "persons": 7, "peakSeconds": 1.5 }"#
             ),
             (
                 .rumourCounted(believed: 3, spreading: 2, informed: 1),
-                #""rumourCounted","believed":3,"spreading":2,"informed":1}"#
+                #""rumourCounted", "believed": 3, "spreading": 2, "informed": 1 }"#
             ),
-            (.trustChanged(0.25), #""trustChanged","trust":0.25}"#),
+            (.trustChanged(0.25), #""trustChanged", "trust": 0.25 }"#),
         ]
         for (content, end) in lines { #expect(line(content) == start + end + "\n") }
     }
