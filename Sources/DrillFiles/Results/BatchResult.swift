@@ -74,7 +74,8 @@ public struct BatchResult: Sendable {
         _ wanted: [Measure]? = nil,
         _ take: (Measure, [Double]) -> Void
     ) throws(OutputError) {
-        let measures = wanted.map { wanted in measures.filter { wanted.contains($0) } } ?? measures
+        let all = self.measures
+        let measures = wanted.map { wanted in all.filter { wanted.contains($0) } } ?? all
         switch storage {
         case .memory(let columns):
             for measure in measures { take(measure, columns[Int(measure.rawValue)]) }
