@@ -147,6 +147,8 @@ public struct Command: Sendable {
     public var orders = Buffer<Order>()
     /// What posts have done in this event that others are to know.
     public var doings = Buffer<OwnDoing>()
+    /// What posts have told the public in this event.
+    public var releases = Buffer<Release>()
 
     /// Sorts of items by which the decisions of each post can change from now on -- derived at each
     /// change of its rules.
@@ -275,6 +277,7 @@ public struct Command: Sendable {
         outbox.clear()
         orders.clear()
         doings.clear()
+        releases.clear()
     }
 
     /// Takes note that such items have changed in the picture of a post.

@@ -140,6 +140,7 @@ public struct Drill: ~Copyable {
             isToConsider[post.index] = false
             command.consider(post, because: cause, seeing: situation, &moment)
         case .end:
+            truth.measureOpinion(&moment)
             moment.record(.ended, because: .none)
             return false
         }
@@ -211,6 +212,10 @@ public struct Drill: ~Copyable {
                 situation.know(item, value, at: doing.post, because: doing.cause, &moment)
             }
             command.doings.clear()
+        }
+        if !command.releases.isEmpty {
+            for index in command.releases.indices { truth.hear(command.releases[index], &moment) }
+            command.releases.clear()
         }
         if !command.orders.isEmpty {
             for index in command.orders.indices { situation.send(command.orders[index], &moment) }

@@ -50,6 +50,8 @@ public struct GroundTruthDefinition: Portable, Sendable {
     public var callersAtMost: Int32 = 30
     /// Spread of guesses at the number of casualties, standard deviation of the logarithm.
     public var guessSigma = 0.8
+    /// Public opinion; nil where nobody asks for it.
+    public var opinion: OpinionDefinition?
 
     /// Creates an empty world.
     public init() {}
@@ -69,6 +71,7 @@ public struct GroundTruthDefinition: Portable, Sendable {
         try carrier.carry(&witnessDelay)
         try carrier.carry(&callersAtMost)
         try carrier.carry(&guessSigma)
+        try carrier.carry(&opinion)
     }
 }
 
@@ -118,6 +121,8 @@ public struct GroundTruth: Sendable {
     var depots: [Stock] = []
     var convoys: [Convoy] = []
     var ledger = SupplyLedger()
+    /// What the public makes of the incident; nil where nobody asks for it.
+    var opinion: PublicOpinion?
 
     // Lists that are used within one event.
     /// Fires under attack at a site.
@@ -158,6 +163,7 @@ public struct GroundTruth: Sendable {
         marks = PersonMarks(zones: definition.zones.count, teams: register.teams.count)
         clouds = definition.hazards.map { _ in Cloud() }
         zones = definition.zones.map { _ in ZoneState() }
+        opinion = definition.opinion.map { PublicOpinion($0) }
         hospitals = register.hospitals.map(HospitalState.init)
         sites = register.sites.map { _ in SiteState() }
         teams = register.teams.map { TeamState($0) }
@@ -205,6 +211,7 @@ public struct GroundTruth: Sendable {
             teams[number] = TeamState(definition)
             capabilities[number] = definition.capability
         }
+        opinion?.reset(moment.instant)
         beginHazards(&moment)
         for sensor in monitored {
             outbox.schedule(.sensorReads(sensor, ordinal: 0), at: moment.now, .observation)
@@ -261,6 +268,7 @@ public struct GroundTruth: Sendable {
             if teams[team.index].epoch == epoch { workEnds(team, &moment) }
         case .convoyLoaded(let convoy): convoyLoaded(convoy, &moment)
         case .convoyArrives(let convoy): convoyArrives(convoy, &moment)
+        case .rumourMoves(let epoch): rumourMoves(epoch, &moment)
         default: preconditionFailure("Every event is applied in one of the two switches.")
         }
     }

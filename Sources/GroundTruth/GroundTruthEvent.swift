@@ -64,4 +64,8 @@ public enum GroundTruthEvent: BitwiseCopyable, Sendable {
     case convoyLoaded(ConvoyID)
     /// A convoy arrives.
     case convoyArrives(ConvoyID)
+
+    // Public opinion
+    /// A rumour moves on: by one meeting, or by all of a step of time.
+    case rumourMoves(epoch: Int32)
 }

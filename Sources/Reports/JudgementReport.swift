@@ -20,11 +20,15 @@ public struct JudgementReport {
     // MARK: One drill
 
     /// Returns the measures of a drill, by the standing frame; causes stand in tables of their own.
-    public func measures(_ values: MeasureValues) -> String {
+    ///
+    /// - Parameters:
+    ///   - values: Values of all measures.
+    ///   - wanted: Measures that the scenario has.
+    public func measures(_ values: MeasureValues, of wanted: [Measure]) -> String {
         var table = TextTable([(say("Measure", "指标"), .left), (say("Value", "结果"), .right)])
         for frame in Frame.allCases where frame.total == nil {
             table.add([frame.title[language], ""])
-            for measure in frame.measures {
+            for measure in frame.measures where wanted.contains(measure) {
                 table.add([
                     "  " + measure.title[language], figures.worded(values[measure], measure),
                 ])
@@ -265,9 +269,12 @@ public struct JudgementReport {
             (say("Plan − ideal", "本预案 − 理想"), .right),
         ])
         for line in comparison.lines {
-            let (measure, mean) = (line.measure, { (summary: MeasureSummary) in
-                summary.mean.map { figures.figure($0, line.measure) } ?? "–"
-            })
+            let (measure, mean) = (
+                line.measure,
+                { (summary: MeasureSummary) in
+                    summary.mean.map { figures.figure($0, line.measure) } ?? "–"
+                }
+            )
             table.add([
                 measure.title[language], mean(line.noResponse), mean(line.plan),
                 mean(line.idealResponse), difference(line.spared, measure),
@@ -286,7 +293,9 @@ public struct JudgementReport {
 
     private func referenceNote(_ comparison: ReferenceComparison) -> String {
         var text = ""
-        if let saved = comparison.lines.first?.spared, let late = comparison.lines.first?.preventable {
+        if let saved = comparison.lines.first?.spared,
+            let late = comparison.lines.first?.preventable
+        {
             let lives = difference(saved, .deaths)
             let rest = difference(late, .deaths)
             text += say(

@@ -16,7 +16,8 @@ extension Measure {
         case .unmetDemandShare, .deadlinesKeptShare, .dutiesKeptShare, .dueReportsKeptShare,
             .firstReportCompleteness,
             .deathCountError, .suppliesEnoughShare, .suppliesFoundShare, .suppliesUsedShare,
-            .teamIdleShare, .warningReachShare, .evacuatedShare:
+            .teamIdleShare, .warningReachShare, .evacuatedShare, .rumourFinalShare,
+            .rumourPeakShare, .trustAtEnd:
             true
         default: false
         }
@@ -43,6 +44,9 @@ extension Measure {
 
     private var describedOutcome: (String, String, String) {
         switch self {
+        case .rumourFinalShare: ("rumourFinalShare", "Believed the rumour", "谣言波及比例")
+        case .rumourPeakShare: ("rumourPeakShare", "Rumour at its peak", "谣言峰值")
+        case .trustAtEnd: ("trustAtEnd", "Trust at the end", "期末公信力")
         case .deaths: ("deaths", "Deaths", "死亡人数")
         case .responderDeaths: ("responderDeaths", "Responder deaths", "救援人员死亡")
         case .seriousInjuries: ("seriousInjuries", "Serious injuries", "重伤人数")

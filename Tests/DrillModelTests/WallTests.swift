@@ -181,7 +181,7 @@ import Vocabulary
         let deed = record.first { content in
             switch content {
             case .ordered, .orderedSupplies, .orderedWarning, .decided, .levelChanged, .published,
-                .delivered, .believed, .activated, .turnedOut:
+                .released, .delivered, .believed, .activated, .turnedOut:
                 true
             default: false
             }

@@ -76,7 +76,7 @@ import Wording
             column(goal.measure).map { goal.degree(of: $0) }.reduce(0, +) / Double(batch.count)
         }
         let parts = [
-            report.measures(batch[5]), report.links(definition, names),
+            report.measures(batch[5], of: definition.measures), report.links(definition, names),
             report.steps(batch[5], definition, names), report.causes(batch[5]),
             report.score(
                 ScoreSummary(definition, marks: column(.score), degrees: degrees),

@@ -67,6 +67,9 @@ extension Command {
         case .publish: publish(at: post, because: cause, picture, &moment)
         case .release(let kinds, let site):
             release(kinds, at: site, picture, giving, &moment)
+        case .announce(let kind):
+            let fact = moment.record(.released(post, kind), because: cause)
+            releases.append(Release(by: post, kind, cause: fact))
         }
     }
 
@@ -92,7 +95,10 @@ extension Command {
         let belief = picture[.verified(.dead, SiteID(0))]
         guard belief.isKnown else { return }
         published[post.index] = belief.value
-        moment.record(.published(post, dead: belief.value), because: cause)
+        let fact = moment.record(.published(post, dead: belief.value), because: cause)
+        releases.append(
+            Release(by: post, .verifiedDeaths, dead: belief.value, cause: fact)
+        )
     }
 
     /// Gives an order.

@@ -48,6 +48,11 @@ extension Action: Portable {
             if case .shelter(let held) = self { zones = held }
             try carrier.carry(&zones)
             self = .shelter(zones)
+        case 10:
+            var kind = ReleaseKind.first
+            if case .announce(let held) = self { kind = held }
+            try carrier.carry(&kind)
+            self = .announce(kind)
         default: throw .invalid
         }
     }
@@ -88,6 +93,7 @@ extension Action: Portable {
         case .raise: 7
         case .lower: 8
         case .shelter: 9
+        case .announce: 10
         }
     }
 }

@@ -82,6 +82,8 @@ public enum Action: Sendable {
     case lower(ResponseLevel)
     /// Has the people of zones told to stay in and shut the windows.
     case shelter([ZoneID])
+    /// Tells the public something without numbers.
+    case announce(ReleaseKind)
 }
 
 /// A dispatch of teams (调派).

@@ -89,6 +89,8 @@ struct PlanCheck: FileCheck {
             checkStocks(for: supply, post)
         } else if let request = action.sound("requestAid") {
             checkListeners(of: post, for: request)
+        } else if let release = action.sound("publish") {
+            checkPublic(for: release)
         }
     }
 

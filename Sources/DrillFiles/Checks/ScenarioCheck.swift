@@ -47,6 +47,7 @@ struct ScenarioCheck: FileCheck {
         checkInformation()
         checkInjects()
         checkGoals()
+        checkOpinion()
     }
 }
 

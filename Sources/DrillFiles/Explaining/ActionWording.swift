@@ -50,6 +50,8 @@ struct ActionWording {
                     "撤收\(place.chinese)待命的\(chinese)"
                 )
             }
+        case .announce(let kind):
+            Bilingual("tell the public: \(kind.title.english)", "对外发布：\(kind.title.chinese)")
         }
     }
 

@@ -178,9 +178,9 @@ public enum PlanFormat {
             .required("supply", supply, "Has supplies brought to a site.", "调运物资。"),
             .required(
                 "publish",
-                .object([]),
-                "Makes public the dead it has verified.",
-                "发布核报死亡人数。"
+                OpinionFormat.release,
+                "Tells the public something officially.",
+                "对外发布信息。"
             ),
             .required(
                 "release",

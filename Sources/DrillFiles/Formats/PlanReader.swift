@@ -104,7 +104,9 @@ struct PlanReader {
             return .supply(kind, amount: Int32(content.count("amount")), site: site)
         case "release":
             return .release(kinds(content), site: SiteID(content.reference("site")))
-        default: return .publish
+        default:
+            let kind: ReleaseKind = content.named("kind")
+            return kind == .verifiedDeaths ? .publish : .announce(kind)
         }
     }
 

@@ -115,6 +115,7 @@ public enum ScenarioFormat {
         .required("posts", .things(of: PostFormat.post, atLeast: 1), "Posts.", "指挥机构。"),
         .required("links", .things(of: PostFormat.link, atMost: 10_000), "Links.", "报告关系。"),
         .required("reporting", PostFormat.reporting, "How observers report.", "观测报告方式。"),
+        .optional("publicOpinion", OpinionFormat.shape, "The public.", "舆情。"),
         .optional("goals", .things(of: GoalFormat.shape), otherwise: "[]", "Goals.", "演练目标。"),
         .optional(
             "scoring",
@@ -276,6 +277,7 @@ public struct ScenarioFile: Sendable {
             definition.delay = staff.uncertain("delayMinutes").drawn(times: 60)
             truth.staff = [definition]
         }
+        truth.opinion = root.optional("publicOpinion").map { OpinionFormat.definition($0) }
         scenario.truth = truth
     }
 
@@ -311,6 +313,7 @@ public struct ScenarioFile: Sendable {
         scoring.marking = GoalFormat.marking(root.value("scoring"))
         scoring.arrivalWithin =
             SimDuration(minutes: root.value("scoring").number("arrivalWithinMinutes"))
+        scoring.opinion = root.optional("publicOpinion").map { OpinionFormat.scoring($0) }
         let outputs = root.value("outputs")
         scoring.curveStep = SimDuration(minutes: outputs.number("curveStepMinutes"))
         scoring.checkpointHours = outputs.list("checkpointHours").map { $0.number() }

@@ -34,6 +34,7 @@ public struct FactFormat: Sendable {
     func describe(_ content: FactContent) -> (kind: String, members: Members) {
         describeExercise(content) ?? describeHazard(content) ?? describePerson(content)
             ?? describeMeans(content) ?? describeInformation(content) ?? describeCommand(content)
+            ?? describeOpinion(content)
             ?? ("unknown", [])
     }
 

@@ -1,3 +1,4 @@
+import EventKernel
 import Vocabulary
 import Wording
 
@@ -13,7 +14,9 @@ extension FactParser {
         "ranOut", "convoyLeft", "convoyArrived", "observed", "sent", "reportLost", "delivered",
         "believed", "abandonedCall", "activated", "decided", "levelChanged", "ordered",
         "orderedSupplies", "orderedWarning", "orderDelivered", "orderLost", "published",
-        "requested", "approved", "reportFellDue", "began", "shifted",
+        "requested", "approved", "reportFellDue", "began", "shifted", "ceased", "guideline",
+        "sheltered", "cleared", "housed", "discharged", "rerouted", "released", "rumourBegan",
+        "rumourPeaked", "rumourCounted", "trustChanged",
     ]
 
     /// Returns what a fact of a kind says.
@@ -23,7 +26,30 @@ extension FactParser {
         if let content = try means(kind, line) { return content }
         if let content = try command(kind, line) { return content }
         if let content = try hazard(kind, line) { return content }
+        if let content = try opinion(kind, line) { return content }
         throw unknown(kind, "kind", line, among: Self.kinds)
+    }
+
+    private func opinion(_ kind: String, _ line: RecordLine) throws(Problem) -> FactContent? {
+        switch kind {
+        case "released": .released(try post(line), try named(line, "release"))
+        case "rumourBegan": .rumourBegan(persons: try persons(line))
+        case "rumourPeaked":
+            .rumourPeaked(
+                persons: try persons(line),
+                at: SimTime(
+                    milliseconds: Int64((try line.number("peakSeconds") * 1000).rounded())
+                )
+            )
+        case "rumourCounted":
+            .rumourCounted(
+                believed: try count(line, "believed"),
+                spreading: try count(line, "spreading"),
+                informed: try count(line, "informed")
+            )
+        case "trustChanged": .trustChanged(try line.number("trust"))
+        default: nil
+        }
     }
 
     private func hazard(_ kind: String, _ line: RecordLine) throws(Problem) -> FactContent? {
@@ -43,7 +69,11 @@ extension FactParser {
         case "guideline": .guideline(try zone(line), level: try count(line, "level"))
         case "sheltered": .sheltered(try zone(line), persons: try persons(line))
         case "cleared":
-            .cleared(try zone(line), left: try count(line, "left"), stayed: try count(line, "stayed"))
+            .cleared(
+                try zone(line),
+                left: try count(line, "left"),
+                stayed: try count(line, "stayed")
+            )
         case "housed":
             .housed(try zone(line), shelter: try shelter(line), persons: try persons(line))
         case "controlled": .controlled(try hazard(line))

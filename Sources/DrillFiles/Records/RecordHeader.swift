@@ -77,23 +77,26 @@ public struct RecordHeader: Sendable {
                 ("to", .text(names.posts[link.to.index].id)),
             ])
         }
-        return .object([
-            ("method", .text(scoring.marking.method.name)),
-            ("excellentFromPoints", .number(scoring.marking.excellentFrom)),
-            ("goodFromPoints", .number(scoring.marking.goodFrom)),
-            ("fairFromPoints", .number(scoring.marking.fairFrom)),
-            ("postLevels", .list(scoring.postLevels.map { .text($0.name) })),
-            ("links", .list(links)),
-            ("teamKinds", .list(scoring.teamKinds.map { .text($0.name) })),
-            ("siteDepots", .list(scoring.siteDepots.map { .text(names.depots[$0.index].id) })),
-            ("stock", .object(stock)),
-            ("warningBroadcastPerMinute", .number(scoring.warningBroadcastPerMinute)),
-            ("warningContagionPerMinute", .number(scoring.warningContagionPerMinute)),
-            ("arrivalWithinSeconds", .number(scoring.arrivalWithin.seconds)),
-            ("checkpointHours", .list(scoring.checkpointHours.map { .number($0) })),
-            ("curveStepSeconds", .number(scoring.curveStep.seconds)),
-            ("durationSeconds", .number(scoring.duration.seconds)),
-        ])
+        let opinion = scoring.opinion.map { ("opinion", OpinionFormat.record($0)) }
+        return .object(
+            [
+                ("method", .text(scoring.marking.method.name)),
+                ("excellentFromPoints", .number(scoring.marking.excellentFrom)),
+                ("goodFromPoints", .number(scoring.marking.goodFrom)),
+                ("fairFromPoints", .number(scoring.marking.fairFrom)),
+                ("postLevels", .list(scoring.postLevels.map { .text($0.name) })),
+                ("links", .list(links)),
+                ("teamKinds", .list(scoring.teamKinds.map { .text($0.name) })),
+                ("siteDepots", .list(scoring.siteDepots.map { .text(names.depots[$0.index].id) })),
+                ("stock", .object(stock)),
+                ("warningBroadcastPerMinute", .number(scoring.warningBroadcastPerMinute)),
+                ("warningContagionPerMinute", .number(scoring.warningContagionPerMinute)),
+                ("arrivalWithinSeconds", .number(scoring.arrivalWithin.seconds)),
+                ("checkpointHours", .list(scoring.checkpointHours.map { .number($0) })),
+                ("curveStepSeconds", .number(scoring.curveStep.seconds)),
+                ("durationSeconds", .number(scoring.duration.seconds)),
+            ] + (opinion.map { [$0] } ?? [])
+        )
     }
 
     private var goalObjects: [JSONValue] {
@@ -201,6 +204,7 @@ extension RecordHeader {
             .required("checkpointHours", .things(of: .amount(upTo: 10_000)), "Times.", "对比时刻。"),
             .required("curveStepSeconds", .positive(upTo: 1e8), "Step of curves.", "曲线步长。"),
             .required("durationSeconds", .amount(upTo: 1e9), "Length.", "演练时长。"),
+            .optional("opinion", OpinionFormat.recorded, "How the public judges.", "公众评价。"),
         ]
 
     /// Reads a header that was checked.
@@ -240,6 +244,7 @@ extension RecordHeader {
     private static func scoring(_ value: Checked) -> ScoringDefinition {
         var scoring = ScoringDefinition()
         scoring.marking = GoalFormat.marking(value)
+        scoring.opinion = value.optional("opinion").map { OpinionFormat.scoring(recorded: $0) }
         scoring.postLevels = value.list("postLevels").map { $0.named() }
         scoring.links = value.list("links").map { link in
             LinkPosts(from: PostID(link.reference("from")), to: PostID(link.reference("to")))

@@ -10,6 +10,8 @@ public struct BatchResult: Sendable {
     }
 
     private var storage: Storage
+    /// Measures of the scenario, in the order of result files.
+    private let measures: [Measure]
     /// Number of the first drill.
     public let firstDrill: UInt64
     /// Drills.
@@ -24,14 +26,17 @@ public struct BatchResult: Sendable {
     /// Most drills whose curves are kept -- constant.
     public static let curveLimit = 2000
 
-    /// Creates an empty result that keeps rows in memory, the first of them that of drill 0.
-    public init() {
+    /// Creates an empty result of such measures that keeps rows in memory, the first of them that of
+    /// drill 0.
+    public init(_ measures: [Measure]) {
+        self.measures = measures
         storage = .memory(Array(repeating: [], count: Measure.allCases.count))
         firstDrill = 0
     }
 
-    /// Stands for the rows of a table.
-    public init(_ table: RowFile, firstDrill: UInt64) {
+    /// Stands for the rows of a table with such measures.
+    public init(_ table: RowFile, firstDrill: UInt64, _ measures: [Measure]) {
+        self.measures = measures
         storage = .table(table)
         count = table.rowCount
         self.firstDrill = firstDrill
@@ -63,12 +68,14 @@ public struct BatchResult: Sendable {
         }
     }
 
-    /// Goes through the values of measures one after another, in the order of result files.
+    /// Goes through the values of measures one after another, in the order of result files; through
+    /// all where none are named.
     public func forEach(
-        _ measures: [Measure] = Measure.allCases,
+        _ wanted: [Measure]? = nil,
         _ take: (Measure, [Double]) -> Void
     ) throws(OutputError) {
-        let measures = measures.sorted { $0.rawValue < $1.rawValue }
+        let all = self.measures
+        let measures = wanted.map { wanted in all.filter { wanted.contains($0) } } ?? all
         switch storage {
         case .memory(let columns):
             for measure in measures { take(measure, columns[Int(measure.rawValue)]) }

@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import Scoring
 import Wording
 
 /// Parts of one batch that were played apart, to be joined.
@@ -133,12 +134,14 @@ public struct ResultMerge: Sendable {
             throw OutputError(path: path, error)
         }
         let digest = try joinRows(into: path)
+        let columns = manifest.columns.split(separator: ",").map { String($0) }
         let table = RowFile(
             path: path + "/" + RowJournal.rowsName,
-            columnCount: manifest.columns.split(separator: ",").count,
+            columnCount: columns.count,
             rowCount: manifest.drills
         )
-        var result = BatchResult(table, firstDrill: 0)
+        let measures = Measure.inRows.filter { columns.contains($0.name) }
+        var result = BatchResult(table, firstDrill: 0, measures)
         result.digest = digest
         try joinFailures(into: path, &result)
         for part in parts where part.drills.lowerBound < UInt64(BatchResult.curveLimit) {

@@ -70,9 +70,21 @@ extension Checker {
             return .broken(object)
         case .defaulted(let usual):
             path.enter(field.key)
-            assumptions.add(usual, at: path, in: object)
+            assume(usual, in: object)
             path.leave()
             return usual.value
+        }
+    }
+
+    /// Lists a default among the assumptions, and where it is an object those that its keys have.
+    private mutating func assume(_ usual: Default, in object: SyntaxNode) {
+        assumptions.add(usual, at: path, in: object)
+        guard case .object(let shape, _) = usual.value.content else { return }
+        for field in shape.fields {
+            guard case .defaulted(let inner) = field.presence else { continue }
+            path.enter(field.key)
+            assume(inner, in: object)
+            path.leave()
         }
     }
 

@@ -23,6 +23,7 @@ extension GroundTruth {
             because: cause
         )
         hazards[hazard.index] = .spent(fact)
+        rumourBegins(because: fact, &moment)
         let wave = BlastWave(trinitrotolueneKilograms: max(charge, 0.001))
         let center = definition.hazards[hazard.index].position
         for zone in definition.zones.indices {

@@ -96,6 +96,7 @@ extension GroundTruth {
             moment.instant
         )
         alarm(definition.hazards[hazard.index].zone, because: state.lastFact, &moment)
+        rumourBegins(because: state.lastFact, &moment)
     }
 
     /// Computes anew what heat every tank of a site receives from the fires.

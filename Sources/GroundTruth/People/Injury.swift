@@ -19,6 +19,8 @@ extension GroundTruth {
         let stage =
             rubble != nil ? .trapped : firstStage(of: person, canWalk, reason, moment.instant)
         let fact = moment.record(.hurt(person, severity, reason, canWalk: canWalk), because: cause)
+        // Exercise control hides its casualties where nobody has looked.
+        if reason != .inject { rumourBegins(because: fact, &moment) }
         casualties.append(
             Casualty(
                 person: person,

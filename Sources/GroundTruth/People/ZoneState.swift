@@ -155,6 +155,7 @@ extension GroundTruth {
         }
         guard present > 0 else { return }
         zones[zone.index].isAlarmed = true
+        rumourBegins(because: cause, &moment)
         scheduleWitnesses(in: zone, present: present, because: cause, moment.instant)
         scheduleStaff(in: zone, because: cause, moment.instant)
     }

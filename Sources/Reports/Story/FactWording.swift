@@ -15,6 +15,7 @@ public struct FactWording: Sendable {
     public func text(_ content: FactContent) -> Bilingual {
         exercise(content) ?? hazard(content) ?? people(content) ?? care(content)
             ?? teams(content) ?? supplies(content) ?? reports(content) ?? command(content)
+            ?? opinion(content)
             ?? Bilingual("something happens", "发生事件")
     }
 

@@ -58,7 +58,9 @@ public struct Timeline {
             flush()
             now = fact.time
         }
-        _ = tellHappening(fact) || tellMeans(fact) || tellInformation(fact) || tellCommand(fact)
+        _ =
+            tellHappening(fact) || tellMeans(fact) || tellInformation(fact) || tellCommand(fact)
+            || tellOpinion(fact)
     }
 
     /// Tells what was still being gathered.
@@ -68,7 +70,7 @@ public struct Timeline {
 
     /// What a line is about.
     enum Sort {
-        case exercise, hazard, people, teams, supplies, reports, command
+        case exercise, hazard, people, teams, supplies, reports, command, opinion
 
         /// Names of equal width in each language.
         var title: Bilingual {
@@ -80,6 +82,7 @@ public struct Timeline {
             case .supplies: Bilingual("supplies", "物资")
             case .reports: Bilingual("reports ", "信息")
             case .command: Bilingual("command ", "指挥")
+            case .opinion: Bilingual("opinion ", "舆情")
             }
         }
     }

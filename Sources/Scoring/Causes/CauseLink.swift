@@ -45,7 +45,8 @@ extension FactContent {
     /// Link whose time ends with a fact of this content.
     var endedLink: CauseLink {
         switch self {
-        case .believed, .sent, .delivered, .activated, .published, .reportFellDue: .reporting
+        case .believed, .sent, .delivered, .activated, .published, .released, .reportFellDue:
+            .reporting
         case .observed: .detection
         case .demanded, .stocked, .ranOut, .convoyLeft: .stock
         case .ordered, .orderedSupplies, .orderedWarning, .decided, .levelChanged, .requested,
@@ -65,7 +66,8 @@ extension FactContent {
         case .beganWork, .stoppedWork, .surveyed, .controlled, .extinguished: .work
         case .started, .injected, .ended, .exploded, .ignited, .reflared, .damaged, .lost,
             .exposed, .hurt, .trapped, .died, .evacuated, .began, .shifted,
-            .ceased, .guideline, .sheltered, .cleared, .housed:
+            .ceased, .guideline, .sheltered, .cleared, .housed, .rumourBegan, .rumourPeaked,
+            .rumourCounted, .trustChanged:
             .hazard
         }
     }

@@ -56,6 +56,8 @@ public struct ScoringDefinition: Portable, Sendable {
     public var curveStep = SimDuration(minutes: 30)
     /// Length of the drill.
     public var duration = SimDuration.zero
+    /// How the public judges; nil where the scenario has no public opinion.
+    public var opinion: OpinionScoring?
 
     /// Creates a definition without goals.
     public init() {}
@@ -77,6 +79,7 @@ public struct ScoringDefinition: Portable, Sendable {
         try carrier.carry(&checkpointHours)
         try carrier.carry(&curveStep)
         try carrier.carry(&duration)
+        try carrier.carry(&opinion)
     }
 
     /// Returns the level of a post; that of a firm, which is no authority, where it is not known.

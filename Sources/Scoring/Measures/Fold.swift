@@ -17,6 +17,7 @@ public struct Fold: Sendable {
     var warning = WarningFold()
     var picture: PictureFold
     var reporting: ReportingFold
+    var opinion = OpinionFold()
     /// Curves over time.
     public private(set) var curves: Curves
 
@@ -42,6 +43,7 @@ public struct Fold: Sendable {
         warning.begin()
         picture.begin()
         reporting.begin()
+        opinion = OpinionFold()
         curves.begin()
     }
 
@@ -87,6 +89,7 @@ public struct Fold: Sendable {
         supplies.fold(fact, trace)
         teams.fold(fact, trace)
         foldPublic(fact)
+        if definition.opinion != nil { opinion.fold(fact) }
         curves.fold(fact)
     }
 
@@ -96,6 +99,7 @@ public struct Fold: Sendable {
         case .died: picture.foldDeath(at: fact.time)
         case .reportFellDue(_, let inTime): reporting.foldDue(inTime: inTime)
         case .published(_, let dead): reporting.foldRelease(dead, at: fact.time)
+        case .released: reporting.foldRelease(reporting.lastPublished, at: fact.time)
         default: break
         }
     }
@@ -137,6 +141,7 @@ public struct Fold: Sendable {
             definition: definition
         )
         indices.finish(&values, due)
+        if let scoring = definition.opinion, hasHappened { opinion.finish(&values, by: scoring) }
         let causes = CauseFold(
             people: people,
             times: times,

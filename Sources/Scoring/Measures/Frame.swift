@@ -45,7 +45,8 @@ extension Measure {
             .down
         case .publicSafetyIndex, .personHoursInDanger, .responseEfficiency, .publicSatisfaction:
             .up
-        case .incidentGrade, .greatPublicImpact: .neither
+        case .incidentGrade, .greatPublicImpact, .rumourFinalShare, .rumourPeakShare, .trustAtEnd:
+            .neither
         case .secondsToDetect, .secondsToFirstReport, .secondsToFirstArrival, .secondsToControl,
             .secondsToFireOut, .secondsToResolve:
             .early

@@ -211,6 +211,14 @@ public enum Measure: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     /// Share of the reports over links with a time of their own that came within it [0…1]
     /// (报送时限内报出率).
     case dueReportsKeptShare = 98
+
+    // Only in scenarios with public opinion.
+    /// Share of the public that has believed the rumour [0…1] (谣言波及比例).
+    case rumourFinalShare = 99
+    /// Largest share of the public that spread the rumour at a time [0…1] (谣言峰值).
+    case rumourPeakShare = 100
+    /// Trust of the public in what is officially said, at the end [0…1] (公信力).
+    case trustAtEnd = 101
 }
 
 /// Values of all measures of one drill.

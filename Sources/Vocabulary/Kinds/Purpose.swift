@@ -163,6 +163,16 @@ public enum Purpose: UInt16, CaseIterable, BitwiseCopyable, Sendable {
     case inventory = 142
     /// Where the wind of the drill comes from against its forecast; entity: 0.
     case windDirection = 143
+
+    // Public opinion
+    /// When and how a rumour moves from person to person, one meeting after another; entity: 0.
+    case rumourMeeting = 150
+    /// How a rumour moves within a step of time; entity: the step; index: way of moving.
+    case rumourStep = 151
+    /// How often people talk to each other; entity: 0.
+    case contactRate = 152
+    /// Trust of the public before anything is said; entity: 0.
+    case publicTrust = 153
 }
 
 extension DrillKey {

@@ -193,6 +193,21 @@ public enum FactContent: BitwiseCopyable, Sendable {
     case housed(ZoneID, shelter: Int32, persons: Int32)
     /// A patient has left the hospital (出院).
     case discharged(PersonID, HospitalID)
+
+    // Public opinion
+    /// A post has told the public something without numbers (首次发布、滚动发布).
+    case released(PostID, ReleaseKind)
+    /// People have begun to spread a rumour about the incident [persons] (谣言出现).
+    case rumourBegan(persons: Int32)
+    /// So many people spread the rumour at its height, and when that was [persons] (谣言传播峰值); on
+    /// record once their number has fallen to half, or at the end.
+    case rumourPeaked(persons: Int32, at: SimTime)
+    /// The rumour when nobody spreads it any more, or at the end of the drill: people who have
+    /// believed it, who still spread it, and whom the official word kept from believing it [persons].
+    case rumourCounted(believed: Int32, spreading: Int32, informed: Int32)
+    /// The trust of the public in what is officially said, after a release or at the end [0…1]
+    /// (公信力).
+    case trustChanged(Double)
 }
 
 /// Kind of report (信息报送类别).

@@ -22,7 +22,7 @@ struct BatchRun {
         self.inputs = inputs
         self.order = order
         language = arguments.language
-        format = RowFormat(checkpointHours: inputs.scenario.scoring.checkpointHours)
+        format = RowFormat(inputs.scenario.scoring)
         let usual = "Results/\(inputs.name)/\(inputs.planName)"
         let part = order.shard.map { "/shards/\($0.index)-of-\($0.count)" } ?? ""
         folder = arguments.optionalText("out") ?? usual + part
@@ -173,7 +173,11 @@ struct BatchRun {
 
     private func result(of journal: RowJournal) throws -> BatchResult {
         let digest = try journal.finish()
-        var result = BatchResult(journal.table, firstDrill: drills.lowerBound)
+        var result = BatchResult(
+            journal.table,
+            firstDrill: drills.lowerBound,
+            inputs.scenario.scoring.measures
+        )
         result.digest = digest
         result.failed = journal.failed
         if order.shard == nil {
@@ -285,7 +289,7 @@ extension Manifest {
             plan: Input(name: inputs.planName, sha256: SHA256.of(inputs.plan.source.bytes)),
             seed: seed,
             drills: drills,
-            format: RowFormat(checkpointHours: inputs.scenario.scoring.checkpointHours),
+            format: RowFormat(inputs.scenario.scoring),
             assumptions: inputs.scenario.assumptions + inputs.plan.assumptions
         )
     }

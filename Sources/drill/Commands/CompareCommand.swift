@@ -113,7 +113,11 @@ private struct Comparison {
 
     /// Rows of one plan as they come.
     private final class Rows: Sendable {
-        let result = Mutex(BatchResult())
+        let result: Mutex<BatchResult>
+
+        init(_ measures: [Measure]) {
+            result = Mutex(BatchResult(measures))
+        }
     }
 
     /// Plays the same drills under every plan.
@@ -124,7 +128,7 @@ private struct Comparison {
         let progress = Progress(total: drills * inputs.count, language: language)
         var results: [BatchResult] = []
         for input in inputs {
-            let rows = Rows()
+            let rows = Rows(measures)
             let before = results.count * drills
             var batch = Batch(
                 setup: input.setup.byteForm,
@@ -147,16 +151,21 @@ private struct Comparison {
         return results.allSatisfy { $0.count == drills } ? results : nil
     }
 
-    /// Comparisons that are made together: every measure of every plan but the baseline.
-    private var comparisonCount: Int { (inputs.count - 1) * Self.compared.count }
+    /// Measures of the scenario.
+    private var measures: [Measure] { inputs[0].scenario.scoring.measures }
 
-    /// Measures that are compared: all but what deaths and delays are laid to.
-    private static let compared = Measure.allCases.filter { $0.frame.total == nil }
+    /// Comparisons that are made together: every measure of every plan but the baseline.
+    private var comparisonCount: Int { (inputs.count - 1) * compared.count }
+
+    /// Measures that are compared: all that the scenario has but what deaths and delays are laid to.
+    private var compared: [Measure] {
+        inputs[0].scenario.scoring.measures.filter { $0.frame.total == nil }
+    }
 
     /// Sums up every plan.
     func summary(of results: [BatchResult]) throws(OutputError) -> [PlanSummary] {
         let leading = BatchReport.leading
-        let order = leading + Self.compared.filter { !leading.contains($0) }
+        let order = leading + compared.filter { !leading.contains($0) }
         var summaries: [PlanSummary] = []
         for (plan, result) in results.enumerated() {
             var measures: [(measure: Measure, summary: MeasureSummary)] = []

@@ -122,7 +122,8 @@ struct BatchPrint {
         let failed = result.failed.isEmpty ? "" : Self.failures(result.failed, language)
         return title[language] + "\n\n" + measures + "\n" + report.goals(goals)
             + report.goalRemark(goals.count) + report.topGrade(summary.topGrade) + "\n"
-            + (try judgement(result, summary, references)) + "\n" + failed + Self.end(result.digest, folder, language)
+            + (try judgement(result, summary, references)) + "\n" + failed
+            + Self.end(result.digest, folder, language)
     }
 
     /// Score, causes and references.

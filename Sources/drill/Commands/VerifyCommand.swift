@@ -95,7 +95,7 @@ private struct Audit {
     private func allRows() throws -> Finding {
         nonisolated(unsafe) let lines = try RowLines(results.tablePath)
         let different = Mutex<[UInt64]>([])
-        let format = RowFormat(checkpointHours: inputs.scenario.scoring.checkpointHours)
+        let format = RowFormat(inputs.scenario.scoring)
         let progress = Progress(total: results.drills.count, language: language)
         let first = results.drills.lowerBound
         try batch(results.drills).run(preparing: { ($0.number, format.line($0)) }) { number, line in
@@ -124,7 +124,7 @@ private struct Audit {
         let drills = results.drills
         let count = min(sample, drills.count)
         let lines = try RowLines(results.tablePath)
-        let format = RowFormat(checkpointHours: inputs.scenario.scoring.checkpointHours)
+        let format = RowFormat(inputs.scenario.scoring)
         var player = try Player(inputs.setup.byteForm)
         var different: [UInt64] = []
         var place = 0
@@ -154,7 +154,11 @@ private struct Audit {
 
     /// Makes the files again that follow from the rows; the curves only with all drills.
     private func otherFiles(_ digest: String) throws -> [Finding] {
-        var result = BatchResult(results.table, firstDrill: results.drills.lowerBound)
+        var result = BatchResult(
+            results.table,
+            firstDrill: results.drills.lowerBound,
+            inputs.scenario.scoring.measures
+        )
         result.digest = digest
         result.failed = try results.failed
         if isWhole { result.curves = try curves() }

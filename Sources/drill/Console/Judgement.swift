@@ -13,7 +13,7 @@ struct Judgement {
     func text(_ values: MeasureValues) -> String {
         let report = JudgementReport(language)
         let parts = [
-            report.measures(values), report.links(scoring, names),
+            report.measures(values, of: scoring.measures), report.links(scoring, names),
             report.steps(values, scoring, names), report.causes(values),
         ]
         return parts.filter { !$0.isEmpty }.joined(separator: "\n")
