@@ -39,6 +39,10 @@ public struct Drill: ~Copyable {
     @usableFromInline var moment = Moment(luck: DrillKey(seed: 0, drill: 0))
     /// Whether each post is to look at its picture in this instant -- state.
     private var isToConsider: [Bool]
+    /// Fact that each conditional inject has waited for, `none` while it waits -- state.
+    private var triggers: [FactID] = []
+    /// Conditional injects that still wait -- state.
+    private var waitingInjects: [InjectID] = []
     /// Events that have happened in this drill.
     public private(set) var eventCount: Int64 = 0
 
@@ -84,7 +88,14 @@ public struct Drill: ~Copyable {
         situation.begin(command.reporting)
         command.begin()
         truth.begin(monitoring: command.monitored, &moment)
+        triggers.removeAll(keepingCapacity: true)
+        for _ in scenario.injects { triggers.append(.none) }
+        waitingInjects.removeAll(keepingCapacity: true)
         for (index, inject) in scenario.injects.enumerated() {
+            guard inject.trigger == nil else {
+                waitingInjects.append(InjectID(index))
+                continue
+            }
             calendar.schedule(
                 .inject(InjectID(index)),
                 at: inject.time,
@@ -94,6 +105,7 @@ public struct Drill: ~Copyable {
         let end = SimTime.start + scenario.duration
         calendar.schedule(.end, at: end, rank: Phase.measurement.rawValue)
         passOn()
+        if !waitingInjects.isEmpty { trigger() }
     }
 
     /// Current instant.
@@ -132,11 +144,33 @@ public struct Drill: ~Copyable {
             return false
         }
         passOn()
+        if !waitingInjects.isEmpty { trigger() }
         return true
     }
 
+    /// Schedules the conditional injects that the facts of this event have been waited for by.
+    private mutating func trigger() {
+        for place in moment.facts.fresh.indices {
+            let fact = moment.facts.fresh[place]
+            var left = 0
+            for index in waitingInjects.indices {
+                let number = waitingInjects[index]
+                let inject = scenario.injects[number.index]
+                if inject.trigger?.isMet(by: fact.content) == true {
+                    triggers[number.index] = fact.id
+                    let time = moment.now + (inject.time - SimTime.start)
+                    calendar.schedule(.inject(number), at: time, rank: Phase.inject.rawValue)
+                } else {
+                    waitingInjects[left] = number
+                    left += 1
+                }
+            }
+            waitingInjects.removeLast(waitingInjects.count - left)
+        }
+    }
+
     private mutating func apply(_ inject: InjectID) {
-        let fact = moment.record(.injected(inject), because: .none)
+        let fact = moment.record(.injected(inject), because: triggers[inject.index])
         switch scenario.injects[inject.index].change {
         case .hazard(let hazard): truth.begin(hazard, because: fact, &moment)
         case .road(let road, let closed):
@@ -147,6 +181,7 @@ public struct Drill: ~Copyable {
         case .channels(let cut): situation.cutAllChannels(cut)
         case .casualty(let person, let severity):
             truth.place(person, severity, because: fact, &moment)
+        case .message: break
         }
     }
 

@@ -61,10 +61,14 @@ public struct Inject: BitwiseCopyable, Portable, Sendable {
         case casualty(PersonID, Severity)
         /// The speed on all roads of a kind becomes so many thousandths of that without traffic.
         case traffic(RoadKind, permille: Int32)
+        /// Nothing in the world: exercise control tells the players something.
+        case message
     }
 
-    /// When.
+    /// When; for an inject that waits for something, so long after it, counted from the start.
     public var time = SimTime.start
+    /// What it waits for; nil where its time is fixed.
+    public var trigger: InjectTrigger?
     /// What is changed.
     public var change = Change.channels(cut: false)
 
@@ -72,9 +76,10 @@ public struct Inject: BitwiseCopyable, Portable, Sendable {
     public init() {}
 
     /// Creates an inject.
-    public init(at time: SimTime, _ change: Change) {
+    public init(at time: SimTime, _ change: Change, trigger: InjectTrigger? = nil) {
         self.time = time
         self.change = change
+        self.trigger = trigger
     }
 
     /// Moves the time, the number of the case and what belongs to it.
@@ -86,6 +91,7 @@ public struct Inject: BitwiseCopyable, Portable, Sendable {
         try carrier.carry(&second)
         guard let change = Change(number, first, second) else { throw .invalid }
         self.change = change
+        try carrier.carry(&trigger)
     }
 
     /// Number of the case and what belongs to it.
@@ -97,6 +103,7 @@ public struct Inject: BitwiseCopyable, Portable, Sendable {
         case .casualty(let person, let severity):
             (3, Int32(severity.rawValue), Int64(bitPattern: person.entity))
         case .traffic(let kind, let permille): (4, Int32(kind.rawValue), Int64(permille))
+        case .message: (5, 0, 0)
         }
     }
 }
@@ -120,6 +127,7 @@ extension Inject.Change {
                 (1...1000).contains(second)
             else { return nil }
             self = .traffic(kind, permille: Int32(second))
+        case 5: self = .message
         default: return nil
         }
     }

@@ -32,6 +32,7 @@ enum DrillProgram {
             explainCommand,
             importCommand,
             mapCommand,
+            exportCommand,
             schemaCommand,
             versionCommand,
         ]

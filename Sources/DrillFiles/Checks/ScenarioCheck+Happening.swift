@@ -102,6 +102,7 @@ extension ScenarioCheck {
             root.value("map").list("roads").compactMap { pair(of: $0.sound("between")) }
         )
         for inject in root.list("injects") {
+            checkTime(of: inject)
             if let end, end > 0, let time = inject.sound("at"), time.milliseconds() > end {
                 reportLate(time, "this inject", "该情景注入")
             }
@@ -121,6 +122,24 @@ extension ScenarioCheck {
             if let casualty = inject.sound("casualty") { checkCasualty(casualty) }
             if let content = inject.sound("network") { checkNetworkInject(content) }
         }
+    }
+
+    /// An inject has a time, or something that it waits for.
+    private mutating func checkTime(of inject: Checked) {
+        let (time, trigger) = (inject.optional("at"), inject.optional("after"))
+        guard (time == nil) == (trigger == nil) else { return }
+        report(
+            "inject-time",
+            time == nil
+                ? Bilingual("the inject does not say when", "该情景注入没有写明时机")
+                : Bilingual("the inject has a time and also waits", "该情景注入既有固定时刻又有条件"),
+            at: trigger?.range ?? inject.node.opening,
+            expected: Bilingual("either \"at\" or \"after\"", "\"at\" 与 \"after\" 二者之一"),
+            help: Bilingual(
+                "\"at\" is for a fixed time, \"after\" for an inject that waits for something",
+                "固定时刻用 \"at\"，条件注入用 \"after\""
+            )
+        )
     }
 
     private func pair(of between: Checked?) -> [Int]? {

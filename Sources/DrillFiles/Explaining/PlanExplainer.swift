@@ -194,6 +194,17 @@ struct PlanExplainer {
                 )
             )
         }
+        if let approver = rule.approver {
+            let who = post(approver)
+            details.append(
+                Entry(
+                    Bilingual(
+                        "Only once \(who.english) has approved it",
+                        "审批：须经\(who.chinese)批准后执行"
+                    )
+                )
+            )
+        }
         if rule.priority != 5 {
             details.append(
                 Entry(

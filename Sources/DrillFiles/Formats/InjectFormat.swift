@@ -8,7 +8,7 @@ import Wording
 enum InjectFormat {
     /// Shape of an inject.
     static let shape = Shape.object(
-        [.required("at", .duration(isSigned: false), "When, from the start.", "时刻（自演练开始）。")],
+        timing + script,
         oneOf: [
             .required("hazard", .reference(.hazard), "A hazard that begins.", "引发的致灾因子。"),
             .required(
@@ -48,6 +48,12 @@ enum InjectFormat {
                 ]),
                 "A person who is hurt where nobody has looked.",
                 "隐蔽伤员。"
+            ),
+            .required(
+                "message",
+                .prose,
+                "What exercise control tells the players; changes nothing in the world.",
+                "导调信息；不改变情景本身。"
             ),
         ]
     )
@@ -100,21 +106,96 @@ enum InjectFormat {
         ]
     ).map { Choice($0, $1.0, $1.1) }
 
+    private static let timing: [Field] = [
+        .optional("id", .identifier(.inject), "Number in the list of events.", "序号。"),
+        .title,
+        .optional("at", .duration(isSigned: false), "When, from the start.", "时刻（自演练开始）。"),
+        .optional("after", trigger, "What a conditional inject waits for.", "条件注入的触发条件。"),
+    ]
+
+    private static let trigger = Shape.object(
+        [
+            .optional(
+                "delay",
+                .duration(isSigned: false),
+                otherwise: "\"PT0S\"",
+                "Time from then to the inject.",
+                "触发后的延迟。"
+            )
+        ],
+        oneOf: [
+            .required("begins", .reference(.hazard), "A hazard begins.", "某致灾因子发生。"),
+            .required("isOut", .reference(.hazard), "A fire is out.", "某处火灾熄灭。"),
+            .required(
+                "arrivalAt",
+                .reference(.site),
+                "The first team arrives at a site.",
+                "首支队伍到达现场。"
+            ),
+            .required(
+                "level",
+                .object([
+                    .required("post", .reference(.post), "Post.", "机构。"),
+                    .required(
+                        "atLeast",
+                        .choice(Cases.of(Cases.startedLevels)),
+                        "Level it starts.",
+                        "启动的响应级别。"
+                    ),
+                ]),
+                "A post starts a level, or a higher one.",
+                "某机构启动某级以上响应。"
+            ),
+        ]
+    )
+
+    /// What the list of events says for those who run the drill.
+    private static let script: [Field] = [
+        .optional(
+            "hidden",
+            .flag,
+            otherwise: "false",
+            "Whether players are not told beforehand (double-blind).",
+            "是否对参演人员隐蔽（双盲）。"
+        ),
+        .optional("from", .text(atMost: 200), "Simulated sender.", "发送方（模拟）。"),
+        .optional("to", .text(atMost: 200), "Player who receives it.", "接收方（参演）。"),
+        .optional("mode", .text(atMost: 200), "How it is delivered.", "注入方式。"),
+        .optional("controller", .text(atMost: 200), "Who delivers it.", "导调人员。"),
+        .optional("expected", .prose, "Action expected of the players.", "预期行动。"),
+        .optional("objective", .text(atMost: 200), "Objective it serves.", "对应演练目标。"),
+        .optional("status", .text(atMost: 200), "State of preparation.", "状态。"),
+    ]
+
     /// Reads an inject; a road that does not exist gives nothing.
     static func injects(_ value: Checked, roads: [Road], _ network: NetworkRoads?) -> [Inject] {
-        let time = SimTime(milliseconds: value.milliseconds("at"))
+        let trigger = value.optional("after").map { self.trigger($0) }
+        let milliseconds =
+            value.optional("after")?.milliseconds("delay")
+            ?? value.optional("at")?.milliseconds() ?? 0
+        let time = SimTime(milliseconds: milliseconds)
+        return changes(value, roads: roads, network)
+            .map { Inject(at: time, $0, trigger: trigger) }
+    }
+
+    private static func changes(
+        _ value: Checked,
+        roads: [Road],
+        _ network: NetworkRoads?
+    ) -> [Inject.Change] {
         let (key, content) = value.alternative()
         switch key {
-        case "hazard": return [Inject(at: time, .hazard(HazardID(content.reference())))]
-        case "channelsCut": return [Inject(at: time, .channels(cut: content.flag()))]
+        case "hazard": return [.hazard(HazardID(content.reference()))]
+        case "channelsCut": return [.channels(cut: content.flag())]
+        case "message": return [.message]
         case "casualty":
             let zone = ZoneID(content.reference("zone"))
             let person = PersonID(in: zone, number: content.count("person"))
             let severity: Severity = content.named("severity")
-            return [Inject(at: time, .casualty(person, severity))]
+            return [.casualty(person, severity)]
         case "network":
-            return (network?.roads(content) ?? []).map { road in
-                Inject(at: time, .road(road, closed: content.flag("closed")))
+            return (network?.roads(content) ?? []).map {
+                .road($0, closed: content.flag("closed"))
             }
         case "traffic":
             let permille = Int32((content.number("speedFactor") * 1000).rounded())
@@ -122,12 +203,21 @@ enum InjectFormat {
                 guard let place = MapFolder.kinds.firstIndex(of: value.text()),
                     let kind = RoadKind(rawValue: UInt8(place))
                 else { return nil }
-                return Inject(at: time, .traffic(kind, permille: permille))
+                return .traffic(kind, permille: permille)
             }
         default:
-            return roadsBetween(content, roads).map { road in
-                Inject(at: time, .road(road, closed: content.flag("closed")))
-            }
+            return roadsBetween(content, roads).map { .road($0, closed: content.flag("closed")) }
+        }
+    }
+
+    private static func trigger(_ value: Checked) -> InjectTrigger {
+        let (key, content) = value.alternative()
+        switch key {
+        case "begins": return .begins(HazardID(content.reference()))
+        case "isOut": return .isOut(HazardID(content.reference()))
+        case "arrivalAt": return .arrival(SiteID(content.reference()))
+        default:
+            return .level(PostID(content.reference("post")), content.named("atLeast"))
         }
     }
 
@@ -138,27 +228,35 @@ enum InjectFormat {
         _ network: NetworkRoads?,
         _ names: ScenarioNames
     ) -> [Name] {
-        let (key, content) = value.alternative()
+        let (key, _) = value.alternative()
         let count = injects(value, roads: roads, network).count
         let title =
-            switch key {
-            case "hazard":
-                text(names.hazards[content.reference()].title, "%: begins", "%：发生")
-            case "channelsCut":
-                content.flag()
-                    ? Bilingual("all channels are cut", "全部通信中断")
-                    : Bilingual("all channels work again", "全部通信恢复")
-            case "casualty":
-                text(
-                    names.zones[content.reference("zone")].title,
-                    "a hidden casualty at %",
-                    "%出现隐蔽伤员"
-                )
-            case "network": networkTitle(content)
-            case "traffic": trafficTitle(content)
-            default: roadTitle(content, names)
-            }
+            value.optional("name").map { Bilingual($0.text("en"), $0.text("zh")) }
+            ?? change(value, names)
         return Array(repeating: Name(id: key, title: title), count: count)
+    }
+
+    /// Says what an inject changes.
+    static func change(_ value: Checked, _ names: ScenarioNames) -> Bilingual {
+        let (key, content) = value.alternative()
+        switch key {
+        case "hazard":
+            return text(names.hazards[content.reference()].title, "%: begins", "%：发生")
+        case "channelsCut":
+            return content.flag()
+                ? Bilingual("all channels are cut", "全部通信中断")
+                : Bilingual("all channels work again", "全部通信恢复")
+        case "message": return Bilingual(verbatim: content.text())
+        case "network": return networkTitle(content)
+        case "traffic": return trafficTitle(content)
+        case "casualty":
+            return text(
+                names.zones[content.reference("zone")].title,
+                "a hidden casualty at %",
+                "%出现隐蔽伤员"
+            )
+        default: return roadTitle(content, names)
+        }
     }
 
     private static func roadTitle(_ content: Checked, _ names: ScenarioNames) -> Bilingual {

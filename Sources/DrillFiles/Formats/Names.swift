@@ -18,6 +18,7 @@ extension NameSpace {
     static let post = NameSpace("post", "指挥机构")
     static let goal = NameSpace("goal", "演练目标")
     static let rule = NameSpace("rule", "规则")
+    static let inject = NameSpace("inject", "情景注入")
     static let taskPlan = NameSpace("task", "任务")
 }
 

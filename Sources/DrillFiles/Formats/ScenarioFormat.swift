@@ -179,6 +179,8 @@ public struct ScenarioFile: Sendable {
 
     /// Tables of the road network by their path beside the file; none where it names no network.
     public var mapTables: [(path: String, bytes: [UInt8])] { network?.tables ?? [] }
+    /// Its injects as written, for the master scenario events list.
+    var injects: [Checked] = []
     /// Whether no error was found in the file.
     public private(set) var isSound = false
 
@@ -226,6 +228,7 @@ public struct ScenarioFile: Sendable {
         fillScoring(from: root)
         let roads = scenario.terrain.roads
         let listed = network.map { NetworkRoads($0, root.value("map")) }
+        injects = root.list("injects")
         scenario.injects = root.list("injects")
             .flatMap { InjectFormat.injects($0, roads: roads, listed) }
         names.injects = root.list("injects")

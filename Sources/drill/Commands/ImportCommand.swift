@@ -14,14 +14,17 @@ let importCommand = Subcommand(
         Positional(
             name: "FORMAT",
             meaning: Bilingual(
-                "osm (OpenStreetMap XML), geojson, or csv (tables of places and roads).",
-                "osm（OpenStreetMap XML）、geojson 或 csv（地点表与道路表）。"
+                "osm (OpenStreetMap XML), geojson, csv (tables of places and roads), or msel (a list of events in CSV).",
+                "osm（OpenStreetMap XML）、geojson、csv（地点表与道路表）或 msel（主情景事件清单 CSV）。"
             )
         ),
         Positional(
             name: "FILE",
             count: .oneOrMore,
-            meaning: Bilingual("File of the map; for csv several tables.", "地图文件；csv 可给多个表。")
+            meaning: Bilingual(
+                "File of the map or list; for csv several tables.",
+                "地图或清单文件；csv 可给多个表。"
+            )
         ),
     ],
     options: [
@@ -58,10 +61,19 @@ let importCommand = Subcommand(
                 "已知总人口；估算结果按此缩放。"
             )
         ),
+        Option(
+            name: "scenario",
+            kind: .text("SCENARIO"),
+            meaning: Bilingual(
+                "Scenario whose names a list of events may use, to check them.",
+                "用于核对事件清单中名称的情景。"
+            )
+        ),
         Option.json,
     ]
 ) { arguments in
     let files = arguments.texts("FILE")
+    if arguments.text("FORMAT") == "msel" { return try importInjects(files[0], arguments) }
     let name = (((files[0] as NSString).lastPathComponent as NSString).deletingPathExtension)
     var options = MapImport.Options()
     options.name = name
