@@ -251,7 +251,9 @@ public struct Command: Sendable {
     /// Puts rules into the order in which a post tries them: by rank, then as the plan has them.
     private static func byRank(_ rules: [RuleID], _ plan: Plan) -> [RuleID] {
         rules.sorted { left, right in
-            let (first, second) = (plan.rules[left.index].priority, plan.rules[right.index].priority)
+            let (first, second) = (
+                plan.rules[left.index].priority, plan.rules[right.index].priority
+            )
             return first != second ? first > second : left < right
         }
     }

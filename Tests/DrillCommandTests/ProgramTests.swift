@@ -28,7 +28,7 @@ import Wording
             .appendingPathComponent("Scenarios/xiangshui-2019").path
         let several = try BuiltProgram.run(["check", small, all + "/"])
         #expect(several.status == 0)
-        #expect(several.output == "in order: 2 scenarios, 7 plans\n")
+        #expect(several.output == "in order: 2 scenarios, 19 plans\n")
         let plan = try BuiltProgram.run(["check", small + "/plans/slow.jsonc"])
         #expect(plan.output == "in order: 1 scenario, 1 plan\n")
         let file = try BuiltProgram.run(["check", small + "/scenario.jsonc"])
@@ -36,6 +36,42 @@ import Wording
         let folder = BuiltProgram.tests.appendingPathComponent("DrillFilesTests").path
         let chinese = try BuiltProgram.run(["check", folder, "--lang", "zh"])
         #expect(chinese.output == "检查通过：情景1个，预案2个\n")
+    }
+
+    @Test func `the folder in which one stands is checked like any other`() throws {
+        let outcome = try BuiltProgram.run(["check", "."])
+        #expect(outcome.status == 65)
+        #expect(outcome.complaints.contains("there is no such file"))
+    }
+
+    @Test func `a plan is explained by its file or by its name`() throws {
+        let byFile = try BuiltProgram.run(["explain", BuiltProgram.small + "/plans/slow.jsonc"])
+        #expect(byFile.status == 0)
+        #expect(byFile.output.hasPrefix("Slow county · Small plant\n"))
+        let byName = try BuiltProgram.run(["explain", BuiltProgram.small, "--plan", "slow"])
+        #expect(byName.output == byFile.output)
+        let json = try BuiltProgram.run(["explain", BuiltProgram.small, "--json"]).json()
+        #expect(json["plan"] as? String == "As usual")
+        #expect(try BuiltProgram.run(["explain", BuiltProgram.small, "--plan", "x"]).status == 65)
+    }
+
+    @Test func `a list of events goes out and comes in again`() throws {
+        try BuiltProgram.withFolder { folder in
+            let file = folder.appendingPathComponent("msel.csv")
+            let line = ["export", "msel", BuiltProgram.small, "--lang", "zh", "--bom"]
+            let list = try BuiltProgram.run(line, output: file.path)
+            #expect(list.status == 0)
+            let bytes = try Data(contentsOf: file)
+            #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
+            let injects = try BuiltProgram.run(
+                ["import", "msel", file.path, "--scenario", BuiltProgram.small]
+            )
+            #expect(injects.status == 0)
+            #expect((try injects.json()["injects"] as? [Any])?.count == 1)
+            #expect(try BuiltProgram.run(["export", "map", BuiltProgram.small]).status == 2)
+            let none = folder.appendingPathComponent("none.csv").path
+            #expect(try BuiltProgram.run(["import", "msel", none]).status == 65)
+        }
     }
 
     @Test func `a file in order has no diagnostics`() throws {

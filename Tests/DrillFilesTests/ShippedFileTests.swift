@@ -41,6 +41,18 @@ import Wording
         #expect(!files.plans.isEmpty)
     }
 
+    @Test(arguments: ["Scenarios/xiangshui-2019", "Tests/DrillFilesTests/Small"])
+    func `nothing is doubtful about a shipped plan`(folder: String) throws {
+        let files = try ShippedFiles(folder, in: Self.root)
+        #expect(DiagnosticRenderer(language: .english).text(files.diagnostics) == "")
+    }
+
+    @Test func `there are at least twelve plans`() throws {
+        let counts = try Self.scenarios.filter { $0.hasPrefix("Scenarios/") }
+            .map { try ShippedFiles($0, in: Self.root).plans.count }
+        #expect(counts.reduce(0, +) >= 12)
+    }
+
     @Test(arguments: scenarios)
     func `the byte form gives the same bytes again`(folder: String) throws {
         let files = try ShippedFiles(folder, in: Self.root)

@@ -56,7 +56,8 @@ extension LogicCheck {
         return nil
     }
 
-    private mutating func check(_ clash: (how: Clash, first: Int, second: Int), _ a: Int, _ b: Int) {
+    private mutating func check(_ clash: (how: Clash, first: Int, second: Int), _ a: Int, _ b: Int)
+    {
         let (one, other) = (outline.rules[a], outline.rules[b])
         let reasoner = Reasoner(domains: reachability.domains, post: plan.rules[b].post)
         guard reasoner.canHold([Claim(one), Claim(other)]) else { return }

@@ -183,7 +183,9 @@ struct LogicCheck: FileCheck {
             let (kind, low) = (isWhole ? "a whole number " : "", numeral(range.lower))
             guard range.upper.isFinite else {
                 return Bilingual(
-                    "\(name) is \(kind)from \(low) up", "\(name) 为不小于\(low)的\(isWhole ? "整" : "")数")
+                    "\(name) is \(kind)from \(low) up",
+                    "\(name) 为不小于\(low)的\(isWhole ? "整" : "")数"
+                )
             }
             let high = numeral(range.upper)
             return Bilingual(

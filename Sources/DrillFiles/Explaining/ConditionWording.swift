@@ -36,7 +36,8 @@ struct ConditionWording {
         let isAnd = (step == .and) == holds
         let parts = node.parts(joinedBy: step).map { part -> Bilingual in
             let words = clause(part, holds: holds)
-            return Self.isGroup(part) ? Bilingual("(\(words.english))", "（\(words.chinese)）") : words
+            return Self.isGroup(part)
+                ? Bilingual("(\(words.english))", "（\(words.chinese)）") : words
         }
         return isAnd ? Self.and(parts) : Self.or(parts)
     }
@@ -72,8 +73,14 @@ struct ConditionWording {
         switch quantity {
         case .incident(let id):
             return holds
-                ? Bilingual("an incident at \(site(id).english) is known", "获知\(site(id).chinese)发生事件")
-                : Bilingual("no incident at \(site(id).english) is known", "未获知\(site(id).chinese)发生事件")
+                ? Bilingual(
+                    "an incident at \(site(id).english) is known",
+                    "获知\(site(id).chinese)发生事件"
+                )
+                : Bilingual(
+                    "no incident at \(site(id).english) is known",
+                    "未获知\(site(id).chinese)发生事件"
+                )
         case .chemicals(let id):
             return holds
                 ? Bilingual(

@@ -140,7 +140,8 @@ struct PlanExplainer {
                     )
                 }
             }
-            return rows.isEmpty ? nil : Entry(names.posts[number].title, id: names.posts[number].id, rows)
+            return rows.isEmpty
+                ? nil : Entry(names.posts[number].title, id: names.posts[number].id, rows)
         }
     }
 

@@ -56,7 +56,8 @@ public struct PlanExplanation: Sendable {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private static func heading(_ heading: Bilingual, _ index: Int, _ language: Language) -> String {
+    private static func heading(_ heading: Bilingual, _ index: Int, _ language: Language) -> String
+    {
         let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
         guard language == .chinese, numerals.indices.contains(index) else {
             return "\(index + 1). \(heading[language])"
@@ -76,7 +77,12 @@ public struct PlanExplanation: Sendable {
             if entry.isNumbered { number += 1 }
             let mark = entry.isNumbered ? "(\(number)) " : ""
             lines.append(blanks + mark + entry.text[language])
-            write(entry.details, indent: indent + 1 + (entry.isNumbered ? 1 : 0), language, to: &lines)
+            write(
+                entry.details,
+                indent: indent + 1 + (entry.isNumbered ? 1 : 0),
+                language,
+                to: &lines
+            )
         }
     }
 

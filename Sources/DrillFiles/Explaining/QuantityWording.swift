@@ -122,8 +122,14 @@ struct QuantityWords {
                 "\(site.chinese)估计伤亡人数"
             ),
             unit: Bilingual("", "人"),
-            some: Bilingual("casualties are thought likely at \(site.english)", "估计\(site.chinese)有人员伤亡"),
-            none: Bilingual("no casualties are thought likely at \(site.english)", "估计\(site.chinese)无人员伤亡")
+            some: Bilingual(
+                "casualties are thought likely at \(site.english)",
+                "估计\(site.chinese)有人员伤亡"
+            ),
+            none: Bilingual(
+                "no casualties are thought likely at \(site.english)",
+                "估计\(site.chinese)无人员伤亡"
+            )
         )
     }
 

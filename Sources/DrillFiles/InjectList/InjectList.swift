@@ -51,7 +51,8 @@ extension ScenarioFile {
             return Self.clock(start.later(milliseconds: Self.milliseconds(of: inject)))
         case .trigger: return inject.optional("after").map { Self.trigger($0, language) } ?? ""
         case .kind: return Self.kind(of: inject)[language]
-        case .hidden: return (inject.flag("hidden") ? Bilingual("yes", "是") : Bilingual("no", "否"))[language]
+        case .hidden:
+            return (inject.flag("hidden") ? Bilingual("yes", "是") : Bilingual("no", "否"))[language]
         case .description:
             if let name = inject.optional("name") { return name.text(language.rawValue) }
             return InjectFormat.change(inject, names)[language]
@@ -61,7 +62,8 @@ extension ScenarioFile {
     }
 
     private static func milliseconds(of inject: Checked) -> Int64 {
-        inject.optional("after")?.milliseconds("delay") ?? inject.optional("at")?.milliseconds() ?? 0
+        inject.optional("after")?.milliseconds("delay") ?? inject.optional("at")?.milliseconds()
+            ?? 0
     }
 
     private static func kind(of inject: Checked) -> Bilingual {

@@ -50,7 +50,8 @@ struct CSVTable {
         let isFormula = cell.first.map { "=+-@".contains($0) } ?? false
         let text = isFormula ? "'" + cell : cell
         guard text.contains(where: { ",;\"\t\r\n\r\n".contains($0) }) else { return text }
-        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false)
+        return "\""
+            + text.split(separator: "\"", omittingEmptySubsequences: false)
             .joined(separator: "\"\"") + "\""
     }
 }

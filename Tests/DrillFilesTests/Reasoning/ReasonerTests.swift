@@ -28,7 +28,8 @@ import Vocabulary
     /// Conditions that can hold, though some look odd.
     static let possible = [
         "known.deaths >= 3 && known.deaths < 5", "level >= I", "level == none", "incident(park)",
-        "reading(thermometer) >= 5 && reading(thermometer) <= 5", "known.deaths > 2 && known.deaths < 4",
+        "reading(thermometer) >= 5 && reading(thermometer) <= 5",
+        "known.deaths > 2 && known.deaths < 4",
         "known.deaths * known.trapped < 0", "reading(thermometer) < -40",
         "known.deaths + known.trapped < 3 && known.deaths >= 2",
         "0.1 + 0.2 > 0.3", "known.deaths / 3 * 3 > known.deaths",
@@ -64,7 +65,9 @@ import Vocabulary
         }
         #expect(try implies("known.deaths >= 10", "known.deaths >= 3"))
         #expect(try !implies("known.deaths >= 3", "known.deaths >= 10"))
-        #expect(try implies("known.deaths > 2 && incident(park)", "incident(park) && known.deaths >= 3"))
+        #expect(
+            try implies("known.deaths > 2 && incident(park)", "incident(park) && known.deaths >= 3")
+        )
         #expect(try implies("level == II", "level > III || incident(park)"))
         #expect(try !implies("reading(thermometer) >= 5", "reading(thermometer) > 5"))
     }
@@ -106,8 +109,13 @@ import Vocabulary
         }
         let left = randomCondition(&random, depth: depth - 1)
         let right = randomCondition(&random, depth: depth - 1)
-        return pick(["(\(left) && \(right))", "(\(left) || \(right))", "!(\(left))",
-            "(\(left) && \(right))"], &random)
+        return pick(
+            [
+                "(\(left) && \(right))", "(\(left) || \(right))", "!(\(left))",
+                "(\(left) && \(right))",
+            ],
+            &random
+        )
     }
 
     private static func randomPicture(
