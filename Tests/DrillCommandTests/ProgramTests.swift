@@ -59,6 +59,7 @@ import Wording
         try BuiltProgram.withFolder { folder in
             let file = folder.appendingPathComponent("msel.csv")
             let line = ["export", "msel", BuiltProgram.small, "--lang", "zh", "--bom"]
+            try Data().write(to: file)
             let list = try BuiltProgram.run(line, output: file.path)
             #expect(list.status == 0)
             let bytes = try Data(contentsOf: file)

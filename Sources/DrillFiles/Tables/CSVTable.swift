@@ -46,10 +46,13 @@ struct CSVTable {
         rows.map { row in row.map(quoted).joined(separator: ",") + "\r\n" }.joined()
     }
 
+    /// Signs for which a cell must be quoted -- constant.
+    private static let special: [Unicode.Scalar] = [",", ";", "\"", "\t", "\r", "\n"]
+
     private static func quoted(_ cell: String) -> String {
         let isFormula = cell.first.map { "=+-@".contains($0) } ?? false
         let text = isFormula ? "'" + cell : cell
-        guard text.contains(where: { ",;\"\t\r\n\r\n".contains($0) }) else { return text }
+        guard text.unicodeScalars.contains(where: { special.contains($0) }) else { return text }
         return "\""
             + text.split(separator: "\"", omittingEmptySubsequences: false)
             .joined(separator: "\"\"") + "\""

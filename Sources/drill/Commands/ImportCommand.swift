@@ -6,8 +6,8 @@ import Wording
 let importCommand = Subcommand(
     name: "import",
     summary: Bilingual(
-        "Makes a scenario folder out of a map, and says what was left out.",
-        "将地图转换为情景文件夹，并列出略去的内容。"
+        "Makes a scenario folder out of a map, or injects out of a list of events.",
+        "将地图转换为情景文件夹，或将事件清单转换为情景注入。"
     ),
     example: "drill import osm town.osm --out Scenarios/town",
     positionals: [

@@ -1,4 +1,5 @@
 import DrillFiles
+import DrillModel
 import Foundation
 import TestSupport
 import Testing
@@ -6,7 +7,7 @@ import Wording
 
 /// Master scenario events lists, out of scenarios and back.
 @Suite struct InjectListTests {
-    private static let folder = "DrillFilesTests/InjectList/"
+    private static let folder = "DrillFilesTests/Golden/injects/"
 
     /// The small scenario with injects of every sort, or with others in their place.
     private func scenario(injects: String? = nil) throws -> ScenarioFile {
@@ -74,7 +75,7 @@ import Wording
         let national = try read(gb18030, for: scenario).injects
         #expect(
             national?.json.line
-                == #"{"injects": [{"id": "1", "at": "01:30", "message": "火"}]}"#
+                == #"{ "injects": [{ "id": "1", "at": "01:30", "message": "火" }] }"#
         )
     }
 
