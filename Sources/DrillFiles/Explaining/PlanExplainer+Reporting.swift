@@ -16,16 +16,7 @@ extension PlanExplainer {
     private var sources: [Entry] {
         let situation = scenario.scenario.situation
         var entries: [Entry] = []
-        if let centre = situation.witnessPost {
-            entries.append(
-                Entry(
-                    Bilingual(
-                        "Witnesses call \(post(centre).english).",
-                        "群众报警由\(post(centre).chinese)接警。"
-                    )
-                )
-            )
-        }
+        if let centre = situation.witnessPost { entries += calls(answeredBy: centre) }
         for staff in scenario.scenario.truth.staff {
             let (zone, who) = (names.zones[staff.zone.index].title, post(staff.post))
             entries.append(
@@ -52,6 +43,53 @@ extension PlanExplainer {
         return entries
     }
 
+    /// Who answers the calls of witnesses.
+    private func calls(answeredBy centre: PostID) -> [Entry] {
+        let shares = scenario.scenario.situation.callShares
+        guard !shares.isEmpty else {
+            let who = post(centre)
+            return [
+                Entry(
+                    Bilingual(
+                        "Witnesses call \(who.english).",
+                        "群众报警由\(who.chinese)接警。"
+                    )
+                )
+            ]
+        }
+        let rest = shares.reduce(1) { $0 - $1.share }
+        let all = [(centre, rest)] + shares.map { ($0.post, $0.share) }
+        let centres = actions.listed(
+            all.map { centre, share in
+                let (who, percent) = (post(centre), numeral((share * 100).rounded()))
+                return Bilingual(
+                    "\(who.english) (\(percent) %)",
+                    "\(who.chinese)（占\(percent)%）"
+                )
+            }
+        )
+        let isMerged = plan.reporting.mergesCalls
+        return [
+            Entry(
+                Bilingual(
+                    "Witnesses call \(centres.english).",
+                    "群众报警分别拨打\(centres.chinese)。"
+                )
+            ),
+            Entry(
+                isMerged
+                    ? Bilingual(
+                        "All call centres work as one: one queue, and all know at once.",
+                        "各接警中心合并受理（多台合一），信息即时共享。"
+                    )
+                    : Bilingual(
+                        "Each call centre answers its own number.",
+                        "各接警中心分别受理，信息按报送关系相互通报。"
+                    )
+            ),
+        ]
+    }
+
     /// The reporting chain of the scenario.
     private var links: Entry {
         let rows = scenario.scenario.situation.links.map { link -> Entry in
@@ -63,10 +101,14 @@ extension PlanExplainer {
             )
             let time = Bilingual.minutes(roundedMinutes(link.channel.typicalSeconds))
             let (from, to) = (post(link.from), post(link.to))
+            let due = link.deadlineSeconds.map { Bilingual.minutes($0 / 60) }
+            let limit =
+                due.map { Bilingual(", due within \($0.english)", "，时限\($0.chinese)") }
+                ?? Bilingual("", "")
             return Entry(
                 Bilingual(
-                    "\(from.english) → \(to.english), about \(time.english): \(what.english)",
-                    "\(from.chinese)→\(to.chinese)（约\(time.chinese)）：\(what.chinese)"
+                    "\(from.english) → \(to.english), about \(time.english)\(limit.english): \(what.english)",
+                    "\(from.chinese)→\(to.chinese)（约\(time.chinese)\(limit.chinese)）：\(what.chinese)"
                 )
             )
         }

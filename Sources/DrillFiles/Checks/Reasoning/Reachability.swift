@@ -69,6 +69,7 @@ struct Reachability {
         let situation = scenario.situation
         if let post = situation.witnessPost { sources.insert(post) }
         if let post = situation.hospitalPost { sources.insert(post) }
+        sources.formUnion(situation.callShares.map { $0.post })
         sources.formUnion(scenario.truth.staff.map { $0.post })
         sources.formUnion(plan.monitored.map { situation.sensorPosts[$0.index] })
         sources.formUnion(scenario.register.teams.map { $0.post })
