@@ -266,7 +266,7 @@ extension Action {
     fileprivate var isLevel: Bool {
         switch self {
         case .level, .raise, .lower: true
-        case .dispatch, .warn, .request, .supply, .publish, .release: false
+        case .dispatch, .warn, .request, .supply, .publish, .release, .shelter: false
         }
     }
 }

@@ -33,7 +33,7 @@ struct Domains {
                 levels |= 1 << level.rawValue
             case .request(let teams): aid = max(aid, Double(teams))
             case .publish: publishes = true
-            case .dispatch, .warn, .supply, .release: break
+            case .dispatch, .warn, .supply, .release, .shelter: break
             }
         }
     }
