@@ -33,6 +33,7 @@ enum DrillProgram {
             importCommand,
             exportCommand,
             mapCommand,
+            exportCommand,
             schemaCommand,
             versionCommand,
         ]
