@@ -92,8 +92,8 @@ import Vocabulary
 
     @Test func `a scenario without a public has no such measures`() {
         let measures = tinyDefinition.measures
-        #expect(!measures.contains(.publicSatisfaction))
-        #expect(measures.count == Measure.allCases.count - 6)
+        #expect(!measures.contains(.trustAtEnd))
+        #expect(measures.count == Measure.allCases.count - 3)
         #expect(definition.measures == Measure.allCases)
     }
 

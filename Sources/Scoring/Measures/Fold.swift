@@ -141,7 +141,9 @@ public struct Fold: Sendable {
             definition: definition
         )
         indices.finish(&values, due)
-        if let scoring = definition.opinion, hasHappened { opinion.finish(&values, by: scoring) }
+        if let scoring = definition.opinion {
+            opinion.finish(&values, by: scoring, hasHappened: hasHappened)
+        }
         let causes = CauseFold(
             people: people,
             times: times,

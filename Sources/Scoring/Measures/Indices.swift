@@ -96,8 +96,9 @@ struct Indices {
     /// Golden four hours: 1 for a first release within 4 h, a fifth less for every doubling, 0 for
     /// none.
     private var releaseTimeliness: Double {
-        guard !reporting.firstRelease.isNever else { return 0 }
-        let hours = (reporting.firstRelease - times.onset).hours
+        let release = reporting.firstRelease(since: times.onset)
+        guard !release.isNever else { return 0 }
+        let hours = (release - times.onset).hours
         guard hours > 4 else { return 1 }
         let doublings = Elementary.log(hours / 4) / Elementary.log(2)
         return Elementary.exp(doublings * Elementary.log(0.8))

@@ -91,14 +91,20 @@ struct OpinionFold: Sendable {
     ///
     /// Where there is a public its satisfaction takes the place of the index made of releases and
     /// supplies alone, and an incident also has a great impact where the rumour reaches far.
-    func finish(_ values: inout MeasureValues, by scoring: OpinionScoring) {
+    ///
+    /// Where nothing has happened nobody judges: trust and satisfaction are then never.
+    func finish(
+        _ values: inout MeasureValues,
+        by scoring: OpinionScoring,
+        hasHappened: Bool
+    ) {
         let persons = Double(max(1, scoring.persons))
         let final = Double(believed) / persons
         values[.rumourFinalShare] = final
         values[.rumourPeakShare] = Double(peak) / persons
         if Double(peak) >= scoring.greatImpactShare * persons { values[.greatPublicImpact] = 1 }
         values[.trustAtEnd] = trust
-        guard trust < .infinity else { return }
+        guard hasHappened, trust < .infinity else { return }
         values[.publicSatisfaction] = scoring.satisfaction(
             timeliness: scoring.timeliness(values[.secondsToFirstRelease]),
             believed: final,

@@ -132,8 +132,11 @@ struct ReportingFold: Sendable {
         releases.last { $0.time <= instant }?.dead ?? 0
     }
 
-    /// First release; never where there was none.
-    var firstRelease: SimTime { releases.first?.time ?? .never }
+    /// Returns the first release about an incident that began at an instant; never where there was
+    /// none.
+    func firstRelease(since onset: SimTime) -> SimTime {
+        releases.first { $0.time >= onset }?.time ?? .never
+    }
 
     /// Dead that were public at the end [persons].
     var lastPublished: Int32 { releases.last?.dead ?? 0 }
@@ -203,6 +206,7 @@ struct ReportingFold: Sendable {
                 Double(contents.nonzeroBitCount) / Double(Self.contentSorts)
         }
         guard !onset.isNever else { return }
+        let firstRelease = firstRelease(since: onset)
         if !firstRelease.isNever {
             values[.secondsToFirstRelease] = (firstRelease - onset).seconds
         }

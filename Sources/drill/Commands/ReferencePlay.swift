@@ -29,11 +29,15 @@ struct ReferencePlay {
 
     /// Rows as they come.
     private final class Rows: Sendable {
-        let result = Mutex(BatchResult())
+        let result: Mutex<BatchResult>
+
+        init(_ measures: [Measure]) {
+            result = Mutex(BatchResult(measures))
+        }
     }
 
     private func play(_ inputs: Inputs, _ reference: Reference) throws -> BatchResult {
-        let rows = Rows()
+        let rows = Rows(inputs.scenario.scoring.measures)
         let progress = Progress(total: drills, language: language)
         var batch = Batch(
             setup: inputs.setup.reference(reference).byteForm,

@@ -87,7 +87,7 @@ private struct ScoredRecord {
     }
 
     private var format: RowFormat {
-        RowFormat(checkpointHours: header.scoring.checkpointHours)
+        RowFormat(header.scoring)
     }
 
     var csvHeader: String { format.header }

@@ -42,7 +42,7 @@ struct StudyRun {
             arguments.optionalWhole("threads").map { Int($0) }
             ?? ProcessInfo.processInfo.activeProcessorCount
         resumes = arguments.has("resume")
-        format = RowFormat(checkpointHours: inputs.scenario.scoring.checkpointHours)
+        format = RowFormat(inputs.scenario.scoring)
         folder =
             arguments.optionalText("out") ?? "Results/\(inputs.scenarioName)/\(inputs.name)"
     }

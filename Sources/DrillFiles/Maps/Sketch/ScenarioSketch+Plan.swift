@@ -40,6 +40,14 @@ extension ScenarioSketch {
                             ])
                         ),
                     ]),
+                    .object([
+                        ("id", .text("county-end")), ("post", .text("county")),
+                        (
+                            "when",
+                            .text("level > none && burningFires == 0 && minutesKnown >= 720")
+                        ),
+                        ("do", .list([.object([("endResponse", .object([]))])])),
+                    ]),
                 ])
             ),
             ("tasks", .list(tasks(squadrons, ambulances))),
