@@ -49,57 +49,103 @@ public struct Fold: Sendable {
 
     /// Takes in one fact.
     ///
-    /// Two facts in three are about messages, which most topics need not see.
+    /// Two facts in three are about messages; every fact goes only to the topics that it concerns, since
+    /// scoring must cost little of a drill.
     public mutating func fold(_ fact: Fact) {
         trace.add(fact)
         switch fact.content {
         case .believed(let post, let item, let value, _):
             picture.fold(post, item, value, at: fact.time)
-            reporting.foldContent(item, because: fact.cause)
-        case .observed: if !times.isDetected { times.foldObservation(fact) }
+            if fact.cause == reporting.firstReportFact { reporting.foldContent(item) }
+        case .observed(_, let item, _):
+            if !times.isDetected, case .incident = item { times.detects(fact) }
+        case .sent(let report, let link, let kind):
+            means.sent()
+            reporting.foldSending(report, link, kind, fact)
+        case .delivered(let report, let post): foldDelivery(report, post, fact)
+        case .reportLost: means.lost()
         case .stocked(let depot, let kind, let amount):
             if isSiteStock.indices.contains(depot.index), isSiteStock[depot.index] {
                 supplies.foldStock(kind, holding: amount)
             }
-        case .sent(let report, let link, let kind):
-            means.fold(fact)
-            reporting.foldSending(report, link, kind, fact)
-        case .delivered(let report, let post):
-            times.foldDelivery(fact, at: definition.level(of: post))
-            reporting.foldDelivery(report, post, fact, trace)
-        case .reportLost: means.fold(fact)
-        case .demanded: foldDemand(fact)
-        default: foldWhole(fact)
+        case .demanded(_, let kind, let wanted, let met):
+            supplies.demand(kind, wanted: wanted, met: met)
+            // What is not met at the collection point concerns a casualty.
+            if kind == .medical, met < wanted { people.lackedSupplies(sinceTriage: fact.cause) }
+        case .ordered, .turnedOut, .arrived, .beganWork, .stoppedWork, .returned:
+            foldTeam(fact)
+        case .orderDelivered, .triaged, .collected, .operated, .stabilised:
+            if case .orderDelivered = fact.content { return }
+            _ = people.fold(fact)
+        case .hurt, .trapped, .found, .freed, .departed, .turnedAway, .admitted,
+            .treatedAndSentHome, .died, .evacuated:
+            foldPerson(fact)
+        default: foldRest(fact)
         }
     }
 
-    /// Takes in a demand for supplies; what is not met at the collection point concerns a casualty.
-    private mutating func foldDemand(_ fact: Fact) {
-        supplies.fold(fact, trace)
-        if case .demanded(_, .medical, let wanted, let met) = fact.content, met < wanted {
-            people.lackedSupplies(sinceTriage: fact.cause)
+    private mutating func foldDelivery(_ report: ReportID, _ post: PostID, _ fact: Fact) {
+        let level = reporting.level(of: post)
+        times.foldDelivery(fact, at: level)
+        reporting.foldDelivery(report, level, fact)
+        if reporting.isBetweenPosts(report) {
+            let passedOn = trace.time(of: trace.cause(of: fact.cause))
+            reporting.foldHop(report, level, passedOn, fact)
         }
     }
 
-    private mutating func foldWhole(_ fact: Fact) {
+    private mutating func foldTeam(_ fact: Fact) {
+        switch fact.content {
+        case .ordered(_, _, let team, let task):
+            means.ordered()
+            teams.ordered(team, task, fact)
+        case .turnedOut(let team): teams.turnsOut(team, fact, ordered: trace.time(of: fact.cause))
+        case .arrived(let team, _):
+            curves.advance(to: fact.time)
+            means.arrived()
+            times.fold(fact)
+            let isFromTurnout = trace.link(of: fact.cause) == .turnout
+            teams.arrives(team, fact, left: isFromTurnout ? trace.time(of: fact.cause) : .never)
+            curves.fold(fact)
+        case .returned(let team):
+            curves.advance(to: fact.time)
+            teams.returns(team, at: fact.time)
+            curves.fold(fact)
+        case .beganWork(let team, _): teams.begins(team, at: fact.time)
+        case .stoppedWork(let team, let reason): teams.stops(team, reason, at: fact.time)
+        default: break
+        }
+    }
+
+    private mutating func foldPerson(_ fact: Fact) {
         curves.advance(to: fact.time)
         let change = people.fold(fact)
-        times.fold(fact, change, trapped: people.counts.trapped)
-        means.fold(fact)
-        supplies.fold(fact, trace)
-        teams.fold(fact, trace)
-        foldPublic(fact)
-        if definition.opinion != nil { opinion.fold(fact) }
+        if change != .none { times.fold(fact, change, trapped: people.counts.trapped) }
         curves.fold(fact)
+        switch fact.content {
+        case .died: picture.foldDeath(at: fact.time)
+        case .evacuated: warning.fold(fact)
+        default: break
+        }
     }
 
-    private mutating func foldPublic(_ fact: Fact) {
+    private mutating func foldRest(_ fact: Fact) {
+        curves.advance(to: fact.time)
+        means.fold(fact)
+        times.fold(fact)
+        if definition.opinion != nil { opinion.fold(fact) }
+        curves.fold(fact)
         switch fact.content {
-        case .warned, .exposed, .evacuated: warning.fold(fact)
-        case .died: picture.foldDeath(at: fact.time)
+        case .damaged: _ = people.fold(fact)
+        case .warned, .exposed: warning.fold(fact)
         case .reportFellDue(_, let inTime): reporting.foldDue(inTime: inTime)
         case .published(_, let dead): reporting.foldRelease(dead, at: fact.time)
         case .released: reporting.foldRelease(reporting.lastPublished, at: fact.time)
+        case .convoyArrived:
+            // Arrival, departure, delivery of the order, order.
+            let order = trace.cause(of: trace.cause(of: fact.cause))
+            supplies.fold(fact, ordered: trace.time(of: order))
+        case .ranOut, .orderedSupplies, .convoyLeft: supplies.fold(fact, ordered: .never)
         default: break
         }
     }

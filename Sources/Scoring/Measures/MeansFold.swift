@@ -8,16 +8,18 @@ struct MeansFold: Sendable {
     private var orders = 0
     private var contradictions = 0
     private var reports = 0
-    private var lost = 0
+    private var losses = 0
+
+    mutating func sent() { reports += 1 }
+    mutating func lost() { losses += 1 }
+    mutating func ordered() { orders += 1 }
+    mutating func arrived() { arrivals += 1 }
 
     mutating func fold(_ fact: Fact) {
         switch fact.content {
         case .lost(_, let yuan): lossYuan += yuan
-        case .arrived: arrivals += 1
-        case .ordered, .orderedSupplies, .orderedWarning: orders += 1
+        case .orderedSupplies, .orderedWarning: orders += 1
         case .contradicted: contradictions += 1
-        case .sent: reports += 1
-        case .reportLost: lost += 1
         default: break
         }
     }
@@ -28,6 +30,6 @@ struct MeansFold: Sendable {
         values[.ordersGiven] = Double(orders)
         values[.contradictoryOrders] = Double(contradictions)
         values[.reportsSent] = Double(reports)
-        values[.reportsLost] = Double(lost)
+        values[.reportsLost] = Double(losses)
     }
 }

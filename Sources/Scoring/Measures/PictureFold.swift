@@ -87,10 +87,15 @@ struct PictureFold: Sendable {
         let change = value &- beliefs[cell]
         beliefs[cell] = value
         if place < siteCount { verified[row] &+= change } else { sums[row] &+= change }
-        refresh(at: time)
+        if change != 0 { refresh(row, at: time) }
     }
 
-    private mutating func refresh(at time: SimTime) {
+    /// Finds the highest count anew after that of a row has changed.
+    private mutating func refresh(_ changed: Int, at time: SimTime) {
+        let isDead = changed % Self.tallies == 0
+        let value = max(sums[changed], verified[changed])
+        // What neither rises above the highest nor may have been it changes nothing.
+        if value == (isDead ? known.dead : known.serious) { return }
         var dead: Int32 = 0
         var serious: Int32 = 0
         for post in isAuthority.indices where isAuthority[post] {

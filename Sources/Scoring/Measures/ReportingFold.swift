@@ -3,7 +3,10 @@ import Vocabulary
 
 /// Reports from post to post, up the chain and in time; and what was made public of the dead.
 struct ReportingFold: Sendable {
-    private let definition: ScoringDefinition
+    /// Level of every post.
+    private let levels: [PostLevel]
+    /// For every link the place in the chain from which it leads to the next level; -1 for others.
+    private let steps: [Int8]
     /// First report delivered at a post of each level.
     private(set) var reachedAt: [Milestone]
     /// First report delivered from each level of the chain to the next.
@@ -31,7 +34,15 @@ struct ReportingFold: Sendable {
     static let contentSorts = 5
 
     init(_ definition: ScoringDefinition) {
-        self.definition = definition
+        let levels = definition.postLevels
+        self.levels = levels
+        steps = definition.links.map { link in
+            let from = Self.chain.firstIndex(of: definition.level(of: link.from)) ?? -1
+            guard from >= 0, from + 1 < Self.chain.count,
+                Self.nextLevel(above: from, levels) == definition.level(of: link.to)
+            else { return -1 }
+            return Int8(from)
+        }
         reachedAt = Array(repeating: Milestone(), count: PostLevel.allCases.count)
         toldNext = Array(repeating: .never, count: Self.chain.count)
     }
@@ -59,56 +70,66 @@ struct ReportingFold: Sendable {
         }
     }
 
+    /// Level of a post; that of a firm, which is no authority, where it is not known.
+    func level(of post: PostID) -> PostLevel {
+        levels.indices.contains(post.index) ? levels[post.index] : .firm
+    }
+
     /// Takes in the sending of a report.
     mutating func foldSending(_ report: ReportID, _ link: LinkID, _ kind: ReportKind, _ fact: Fact)
     {
-        let isBetweenPosts = definition.links.indices.contains(link.index)
         // There are never more reports than facts; a record that says so is not followed.
         while linkOfReport.count <= report.index, report.index <= fact.id.index {
             linkOfReport.append(-1)
         }
-        guard isBetweenPosts, linkOfReport.indices.contains(report.index) else { return }
+        guard steps.indices.contains(link.index), linkOfReport.indices.contains(report.index)
+        else { return }
         linkOfReport[report.index] = link.number
         kinds[Int(kind.rawValue)] += 1
     }
 
-    /// Takes in the delivery of a report.
-    mutating func foldDelivery(
-        _ report: ReportID,
-        _ post: PostID,
-        _ fact: Fact,
-        _ trace: Trace
-    ) {
-        let level = definition.level(of: post)
+    /// Whether a report went from post to post.
+    func isBetweenPosts(_ report: ReportID) -> Bool {
+        linkOfReport.indices.contains(report.index) && linkOfReport[report.index] >= 0
+    }
+
+    /// Takes in the delivery of a report to a post of a level.
+    mutating func foldDelivery(_ report: ReportID, _ level: PostLevel, _ fact: Fact) {
         reachedAt[Int(level.rawValue)].note(fact)
         if Self.rank(of: level) > 0 { firstReport.note(fact) }
-        guard linkOfReport.indices.contains(report.index), linkOfReport[report.index] >= 0 else {
-            return
-        }
-        let passedOn = trace.time(of: trace.cause(of: fact.cause))
+    }
+
+    /// Takes in the delivery of a report from post to post.
+    ///
+    /// - Parameters:
+    ///   - report: The report, which is between posts.
+    ///   - level: Level of the post that is told.
+    ///   - passedOn: When that happened which it passes on; never where nobody knows.
+    ///   - fact: The delivery.
+    mutating func foldHop(
+        _ report: ReportID,
+        _ level: PostLevel,
+        _ passedOn: SimTime,
+        _ fact: Fact
+    ) {
         if !passedOn.isNever {
             hops += 1
             hopTime += (fact.time - passedOn).milliseconds
         }
-        tells(level, over: Int(linkOfReport[report.index]), at: fact.time)
-    }
-
-    private mutating func tells(_ level: PostLevel, over link: Int, at time: SimTime) {
-        let sender = definition.level(of: definition.links[link].from)
-        guard let from = Self.chain.firstIndex(of: sender), from + 1 < Self.chain.count,
-            nextLevel(above: from) == level
-        else { return }
-        toldNext[from] = min(toldNext[from], time)
+        let step = steps[Int(linkOfReport[report.index])]
+        if step >= 0 { toldNext[Int(step)] = min(toldNext[Int(step)], fact.time) }
     }
 
     /// Level to which one of the chain reports: the next above it of which there is a post.
-    private func nextLevel(above place: Int) -> PostLevel? {
-        Self.chain[(place + 1)...].first { definition.postLevels.contains($0) }
+    private static func nextLevel(above place: Int, _ levels: [PostLevel]) -> PostLevel? {
+        chain[(place + 1)...].first { levels.contains($0) }
     }
 
+    /// Fact of the first report at an authority; none before it.
+    var firstReportFact: FactID { firstReport.time.isNever ? FactID(-2) : firstReport.fact }
+
     /// Notes what the first report at an authority said.
-    mutating func foldContent(_ item: Item, because cause: FactID) {
-        guard cause == firstReport.fact else { return }
+    mutating func foldContent(_ item: Item) {
         switch item {
         case .incident: contents |= 1
         case .estimate, .found, .inCare, .verified, .buried, .missing: contents |= 2
@@ -153,7 +174,7 @@ struct ReportingFold: Sendable {
             case .major, .extraordinary: 4
             }
         var rank = wanted
-        while rank > 0, !definition.postLevels.contains(Self.chain[rank]) { rank -= 1 }
+        while rank > 0, !levels.contains(Self.chain[rank]) { rank -= 1 }
         return rank
     }
 
@@ -162,15 +183,15 @@ struct ReportingFold: Sendable {
     /// A level that hears nothing is missed. Infinite where there is no chain.
     func deadlinesKept(_ grade: IncidentGrade, onset: SimTime) -> Double {
         let target = target(of: grade)
-        var levels = 0.0
+        var asked = 0.0
         var missed = 0.0
-        for rank in 1..<Self.chain.count where definition.postLevels.contains(Self.chain[rank]) {
-            levels += 1
+        for rank in 1..<Self.chain.count where levels.contains(Self.chain[rank]) {
+            asked += 1
             let latest = onset + SimDuration(hours: Self.deadlineHours[rank - 1])
             let told = reachedAt[Int(Self.chain[rank].rawValue)].time
             if rank <= target, told > latest { missed += 1 }
         }
-        return levels > 0 ? 1 - missed / levels : .infinity
+        return asked > 0 ? 1 - missed / asked : .infinity
     }
 
     /// Share of the duties to report onward that were kept, each from being told [0…1].
@@ -181,7 +202,7 @@ struct ReportingFold: Sendable {
         var kept = 0.0
         for place in 0..<target(of: grade) {
             let told = reachedAt[Int(Self.chain[place].rawValue)].time
-            guard !told.isNever, nextLevel(above: place) != nil else { continue }
+            guard !told.isNever, Self.nextLevel(above: place, levels) != nil else { continue }
             duties += 1
             let latest = told + SimDuration(hours: Self.dutyHours[place])
             if toldNext[place] <= latest { kept += 1 }

@@ -20,21 +20,25 @@ struct SupplyFold: Sendable {
     /// Time without foam or water so far.
     private var lackTime = SimDuration.zero
 
-    mutating func fold(_ fact: Fact, _ trace: Trace) {
+    mutating func demand(_ kind: SupplyKind, wanted asked: Int32, met given: Int32) {
+        wanted[Int(kind.rawValue)] += Double(asked)
+        met[Int(kind.rawValue)] += Double(given)
+        onHand[Int(kind.rawValue)] -= Double(given)
+    }
+
+    /// Takes in a fact about orders, convoys and empty stocks.
+    ///
+    /// - Parameters:
+    ///   - fact: The fact.
+    ///   - ordered: When what has arrived was ordered; never where nobody knows.
+    mutating func fold(_ fact: Fact, ordered: SimTime) {
         switch fact.content {
-        case .demanded(_, let kind, let asked, let given):
-            wanted[Int(kind.rawValue)] += Double(asked)
-            met[Int(kind.rawValue)] += Double(given)
-            onHand[Int(kind.rawValue)] -= Double(given)
         case .ranOut(_, let kind):
             stockouts += 1
             if kind == .foam || kind == .water { lackingSince = min(lackingSince, fact.time) }
         case .orderedSupplies: orders += 1
         case .convoyLeft: convoys += 1
         case .convoyArrived(_, _, let kind, _):
-            // Arrival, departure, delivery of the order, order.
-            let order = trace.cause(of: trace.cause(of: fact.cause))
-            let ordered = trace.time(of: order)
             if !ordered.isNever {
                 arrivals += 1
                 runTime += (fact.time - ordered).milliseconds

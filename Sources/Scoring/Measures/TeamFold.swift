@@ -42,45 +42,49 @@ struct TeamFold: Sendable {
         (siteTime, idleTime, longestDuty) = (0, 0, .zero)
     }
 
-    mutating func fold(_ fact: Fact, _ trace: Trace) {
-        switch fact.content {
-        case .turnedOut(let team) where teams.indices.contains(team.index):
-            turnsOut(team, fact, trace)
-        case .arrived(let team, _) where teams.indices.contains(team.index):
-            arrives(team, fact, trace)
-        case .beganWork(let team, _) where teams.indices.contains(team.index):
-            endIdleness(team, at: fact.time)
-        case .stoppedWork(let team, let reason) where teams.indices.contains(team.index):
-            if teams[team.index].idleSince.isNever { teams[team.index].idleSince = fact.time }
-            if reason != .done { teams[team.index].withdrawnAt = fact.time }
-        case .ordered(_, _, let team, let task) where teams.indices.contains(team.index):
-            firstOrders[kind(team)].note(fact)
-            // It is on its way home from the order on, as far as facts tell.
-            if task.kind == .release { leaves(team, at: fact.time) }
-        case .returned(let team) where teams.indices.contains(team.index):
-            leaves(team, at: fact.time)
-            goesOffDuty(team, at: fact.time)
-        default: break
-        }
-    }
+    private func knows(_ team: TeamID) -> Bool { teams.indices.contains(team.index) }
 
     private func kind(_ team: TeamID) -> Int { Int(kinds[team.index].rawValue) }
 
-    private mutating func turnsOut(_ team: TeamID, _ fact: Fact, _ trace: Trace) {
+    mutating func ordered(_ team: TeamID, _ task: Task, _ fact: Fact) {
+        guard knows(team) else { return }
+        firstOrders[kind(team)].note(fact)
+        // It is on its way home from the order on, as far as facts tell.
+        if task.kind == .release { leaves(team, at: fact.time) }
+    }
+
+    mutating func turnsOut(_ team: TeamID, _ fact: Fact, ordered: SimTime) {
+        guard knows(team) else { return }
         teams[team.index].onDutySince = min(teams[team.index].onDutySince, fact.time)
-        let ordered = trace.time(of: fact.cause)
         guard !ordered.isNever else { return }
         turnouts += 1
         turnoutTime += (fact.time - ordered).milliseconds
     }
 
-    private mutating func arrives(_ team: TeamID, _ fact: Fact, _ trace: Trace) {
+    mutating func arrives(_ team: TeamID, _ fact: Fact, left: SimTime) {
+        guard knows(team) else { return }
         firstArrivals[kind(team)].note(fact)
         teams[team.index].atSiteSince = fact.time
         teams[team.index].idleSince = fact.time
-        guard trace.link(of: fact.cause) == .turnout else { return }
+        guard !left.isNever else { return }
         trips += 1
-        travelTime += (fact.time - trace.time(of: fact.cause)).milliseconds
+        travelTime += (fact.time - left).milliseconds
+    }
+
+    mutating func begins(_ team: TeamID, at time: SimTime) {
+        if knows(team) { endIdleness(team, at: time) }
+    }
+
+    mutating func stops(_ team: TeamID, _ reason: StopReason, at time: SimTime) {
+        guard knows(team) else { return }
+        if teams[team.index].idleSince.isNever { teams[team.index].idleSince = time }
+        if reason != .done { teams[team.index].withdrawnAt = time }
+    }
+
+    mutating func returns(_ team: TeamID, at time: SimTime) {
+        guard knows(team) else { return }
+        leaves(team, at: time)
+        goesOffDuty(team, at: time)
     }
 
     private mutating func endIdleness(_ team: TeamID, at time: SimTime) {

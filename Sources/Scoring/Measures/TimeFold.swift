@@ -22,7 +22,7 @@ struct TimeFold: Sendable {
     var isDetected: Bool { !detected.time.isNever }
 
     /// Takes in a fact of the world or of a response.
-    mutating func fold(_ fact: Fact, _ change: PeopleFold.Change, trapped: Int) {
+    mutating func fold(_ fact: Fact) {
         switch fact.content {
         case .exploded: onset = min(onset, fact.time)
         case .began(_, let isSecondary):
@@ -43,6 +43,10 @@ struct TimeFold: Sendable {
         case .decided: detected.note(fact)
         default: break
         }
+    }
+
+    /// Takes in that somebody alive is trapped, or no longer is.
+    mutating func fold(_ fact: Fact, _ change: PeopleFold.Change, trapped: Int) {
         hasTrapped = trapped > 0
         switch change {
         case .trapped: settled.clear()
@@ -51,10 +55,8 @@ struct TimeFold: Sendable {
         }
     }
 
-    /// Takes in an observation.
-    mutating func foldObservation(_ fact: Fact) {
-        if case .observed(_, .incident, _) = fact.content { detected.note(fact) }
-    }
+    /// Takes in an observation of an incident.
+    mutating func detects(_ fact: Fact) { detected.note(fact) }
 
     /// Takes in a delivered report.
     mutating func foldDelivery(_ fact: Fact, at level: PostLevel) {
