@@ -138,7 +138,7 @@ public final class RowJournal {
             curves = file
         }
         try OutputFile.write(manifest.json(digest: nil).indented, to: path + "/manifest.json")
-        if length == 0 { try write(format.header) }
+        if length == 0 { try write(Array(format.header.utf8)) }
     }
 
     /// Appends the curves of a drill whose row is there, the first missing first.
@@ -152,7 +152,7 @@ public final class RowJournal {
     ///   - line: The line, made by the format.
     ///   - row: The row it is of.
     /// - Throws: Where it cannot be written; the table then ends with the line before.
-    public func append(_ line: String, of row: DrillRow) throws(OutputError) {
+    public func append(_ line: [UInt8], of row: DrillRow) throws(OutputError) {
         if let violation = row.violation { try note(violation, of: row.number) }
         if row.number < UInt64(BatchResult.curveLimit), let curves {
             try curves.append(CurveBytes.bytes(row.curves))
@@ -177,8 +177,7 @@ public final class RowJournal {
         return file
     }
 
-    private func write(_ text: String) throws(OutputError) {
-        let bytes = Array(text.utf8)
+    private func write(_ bytes: [UInt8]) throws(OutputError) {
         try rows.append(bytes)
         digest.add(bytes)
         length += UInt64(bytes.count)

@@ -128,7 +128,7 @@ struct BatchRun {
         let progress = Progress(total: drills.count, before: done, language: language)
         let collector = Collector(rule)
         let format = format
-        try batch(rest).run(preparing: { ($0, format.line($0)) }) { row, line in
+        try batch(rest).run(preparing: { ($0, format.bytes($0)) }) { row, line in
             collector.state.withLock { state in
                 do throws(OutputError) {
                     try output.append(line, of: row)

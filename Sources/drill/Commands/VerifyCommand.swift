@@ -98,9 +98,9 @@ private struct Audit {
         let format = RowFormat(inputs.scenario.scoring)
         let progress = Progress(total: results.drills.count, language: language)
         let first = results.drills.lowerBound
-        try batch(results.drills).run(preparing: { ($0.number, format.line($0)) }) { number, line in
+        try batch(results.drills).run(preparing: { ($0.number, format.bytes($0)) }) { number, line in
             let found = try? lines.next()
-            if found != Array(line.utf8) { different.withLock { $0.append(number) } }
+            if found != line { different.withLock { $0.append(number) } }
             progress.show(Int(number - first) + 1)
             return different.withLock { $0.count } < 100
         }
@@ -138,7 +138,7 @@ private struct Audit {
             place += 1
             let number = drills.lowerBound + UInt64(wanted)
             let row = player.play(seed: seed, drill: number)
-            if line != Array(format.line(row).utf8) { different.append(number) }
+            if line != format.bytes(row) { different.append(number) }
         }
         return finding(different, of: count)
     }
