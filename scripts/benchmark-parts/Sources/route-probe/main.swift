@@ -6,6 +6,7 @@ import Terrain
 import Vocabulary
 
 // route-probe SCENARIO PAIRS       times of routes on the map of a scenario, one row a way of finding them
+// route-probe --import FILE DIR    an OpenStreetMap file as a scenario folder
 // route-probe --city N DIR         makes up a city of about so many crossings, as a scenario folder
 // route-probe --read FILE          speed of reading an OpenStreetMap file, against Foundation's XMLParser
 
@@ -17,12 +18,19 @@ guard let first = words.first else {
 if first == "--read", let file = words.dropFirst().first {
     try measureReading(file)
 } else if first == "--city", words.count == 3 {
-    try makeCity(Int(Array(words)[1]) ?? 1000, Array(words)[2])
+    let count = Int(Array(words)[1]) ?? 1000
+    try write(to: Array(words)[2]) { MapImport.city(crossings: count, seed: 1, $0) }
+} else if first == "--import", words.count == 3 {
+    var diagnostics = Diagnostics()
+    try write(to: Array(words)[2]) {
+        MapImport.openStreetMap(Array(words)[1], $0, into: &diagnostics)
+    }
 } else {
     try measureRoutes(first, pairs: words.dropFirst().first.flatMap { Int($0) } ?? 10_000)
 }
 
-func makeCity(_ crossings: Int, _ folder: String) throws {
+/// Makes a map and writes it as a scenario folder.
+func write(to folder: String, _ make: (MapImport.Options) -> MapImport?) throws {
     for inner in ["map", "plans"] {
         try FileManager.default.createDirectory(
             atPath: folder + "/" + inner,
@@ -31,9 +39,9 @@ func makeCity(_ crossings: Int, _ folder: String) throws {
     }
     var options = MapImport.Options()
     options.name = "city"
-    let (seconds, city) = timed { MapImport.city(crossings: crossings, seed: 1, options) }
-    try city?.write(to: folder)
-    print("city of about \(crossings) crossings: \(seconds) s")
+    let (seconds, map) = timed { make(options) }
+    try map?.write(to: folder)
+    print("map made in \(seconds) s")
 }
 
 /// Returns the seconds that something takes, and what it gives.
