@@ -54,7 +54,8 @@ extension FactContent {
         case .orderDelivered, .warned, .contradicted: .ordering
         case .reportLost, .orderLost, .abandonedCall: .loss
         case .turnedOut: .turnout
-        case .arrived, .returned, .convoyArrived, .collected, .admitted, .treatedAndSentHome:
+        case .arrived, .returned, .convoyArrived, .collected, .admitted, .treatedAndSentHome,
+            .rerouted:
             .travel
         case .found, .swept: .search
         case .freed: .freeing
