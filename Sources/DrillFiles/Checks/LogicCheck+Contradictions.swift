@@ -168,8 +168,26 @@ private struct Clash {
         case (.dispatch(let dispatch), .release(let kinds, let site)),
             (.release(let kinds, let site), .dispatch(let dispatch)):
             dispatches(dispatch, kinds, site)
+        case (.warn(let leaving), .shelter(let staying)),
+            (.shelter(let staying), .warn(let leaving)):
+            leaving.contains(where: staying.contains) ? leaveOrStay : nil
         default: nil
         }
+    }
+
+    /// People of a zone are told to leave and to stay.
+    private static var leaveOrStay: Clash {
+        Clash(
+            words: Bilingual(
+                "people of a zone are told to leave and to stay indoors",
+                "同一区域人员既被要求撤离、又被要求就地避护"
+            ),
+            help: Bilingual(
+                "name each zone in one of the two, or let the conditions exclude each other",
+                "请将每个区域只列入其中之一，或使两条规则的条件互斥"
+            ),
+            isOpen: false
+        )
     }
 
     private static func levels(
