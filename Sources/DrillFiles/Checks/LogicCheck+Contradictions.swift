@@ -180,7 +180,7 @@ private struct Clash {
         Clash(
             words: Bilingual(
                 "people of a zone are told to leave and to stay indoors",
-                "同一区域人员既被要求撤离、又被要求就地避护"
+                "同一区域人员既被要求撤离、又被要求就地避险"
             ),
             help: Bilingual(
                 "name each zone in one of the two, or let the conditions exclude each other",

@@ -38,13 +38,6 @@ struct ActionWording {
                     "通知\(chinese)人员关闭门窗、就地避险"
                 )
             }
-        case .shelter(let zones):
-            list(zones.map { names.zones[$0.index].title }) { english, chinese in
-                Bilingual(
-                    "tell these zones to stay indoors and close windows: \(english)",
-                    "通知\(chinese)人员就地避护、关闭门窗"
-                )
-            }
         case .request(let teams):
             Bilingual("ask the superior for \(teams) teams", "请求上级增援队伍\(teams)支")
         case .supply(let kind, let amount, let site): supply(kind, Int(amount), site)
