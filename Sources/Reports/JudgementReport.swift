@@ -24,6 +24,7 @@ public struct JudgementReport {
     /// - Parameters:
     ///   - values: Values of all measures.
     ///   - wanted: Measures that the scenario has.
+    /// - Returns: A table.
     public func measures(_ values: MeasureValues, of wanted: [Measure]) -> String {
         var table = TextTable([(say("Measure", "指标"), .left), (say("Value", "结果"), .right)])
         for frame in Frame.allCases where frame.total == nil {

@@ -98,7 +98,8 @@ private struct Audit {
         let format = RowFormat(inputs.scenario.scoring)
         let progress = Progress(total: results.drills.count, language: language)
         let first = results.drills.lowerBound
-        try batch(results.drills).run(preparing: { ($0.number, format.bytes($0)) }) { number, line in
+        let batch = batch(results.drills)
+        try batch.run(preparing: { ($0.number, format.bytes($0)) }) { number, line in
             let found = try? lines.next()
             if found != line { different.withLock { $0.append(number) } }
             progress.show(Int(number - first) + 1)
