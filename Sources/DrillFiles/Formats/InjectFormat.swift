@@ -270,7 +270,7 @@ enum InjectFormat {
             : text(between, "road % is open again", "%道路恢复通行")
     }
 
-    private static func networkTitle(_ content: Checked) -> Bilingual {
+    static func networkTitle(_ content: Checked) -> Bilingual {
         let (key, value) = content.alternative()
         let name =
             key == "named"
@@ -280,7 +280,7 @@ enum InjectFormat {
             : text(Bilingual(verbatim: name), "road % is open again", "道路%恢复通行")
     }
 
-    private static func trafficTitle(_ content: Checked) -> Bilingual {
+    static func trafficTitle(_ content: Checked) -> Bilingual {
         let classes = content.list("classes").map { $0.text() }.joined(separator: ", ")
         let share = "\((content.number("speedFactor") * 1000).rounded() / 10) %"
         return Bilingual(

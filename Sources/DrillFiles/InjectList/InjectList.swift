@@ -94,6 +94,9 @@ extension ScenarioFile {
             let person = "\(content.count("person"))"
             let names = [content.text("zone"), person, content.text("severity")]
             return written(.casualty, names, language)
+        // In words only: what concerns an imported network is not read back from a list.
+        case "network": return InjectFormat.networkTitle(content)[language]
+        case "traffic": return InjectFormat.trafficTitle(content)[language]
         default:
             let ends = content.list("between").map { $0.text() }
             return written(content.flag("closed") ? .closes : .opens, ends, language)
