@@ -20,7 +20,7 @@ public struct ImportedInjects: Sendable {
         for scenario: ScenarioFile?,
         into diagnostics: inout Diagnostics
     ) -> ImportedInjects? {
-        guard let source = CSVTable.text(at: path, into: &diagnostics) else { return nil }
+        guard let source = SourceText.table(at: path, into: &diagnostics) else { return nil }
         let errors = diagnostics.errorCount
         let table = CSVTable.read(source, into: &diagnostics)
         var reader = InjectListReader(source, table, scenario?.table, diagnostics)

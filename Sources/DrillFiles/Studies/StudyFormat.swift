@@ -211,7 +211,7 @@ public enum StudyFormat {
         ]
     )
 
-    private static let aim = Shape.object([
+    private static let aimed: [Field] = [
         .required("measure", .choice(measures), "Measure.", "指标。"),
         .optional(
             "aim",
@@ -223,49 +223,46 @@ public enum StudyFormat {
             "What is better.",
             "优化方向。"
         ),
-    ])
+    ]
 
-    private static let selection = Shape.object([
-        .required("measure", .choice(measures), "Measure.", "指标。"),
-        .optional(
-            "aim",
-            .choice([
-                Choice("least", "Less is better.", "越小越好。"),
-                Choice("most", "More is better.", "越大越好。"),
-            ]),
-            otherwise: "\"least\"",
-            "What is better.",
-            "优化方向。"
-        ),
-        .required(
-            "procedure",
-            .choice([
-                Choice("kimNelson", "Stated probability of selecting the best.", "按给定概率保证选出最优。"),
-                Choice("ocba", "As sure as a budget of drills allows.", "在给定次数内尽量可靠。"),
-            ]),
-            "Procedure.",
-            "方法。"
-        ),
-        .optional(
-            "indifference",
-            .number(.above(0)),
-            "Difference that matters, in the unit of the measure; kimNelson needs it.",
-            "无差异区（按指标单位；kimNelson 必填）。"
-        ),
-        .optional(
-            "confidence",
-            .number(.between(0.5, 0.9999)),
-            otherwise: "0.95",
-            "Probability of correct selection; for kimNelson.",
-            "正确选择概率（kimNelson 用）。"
-        ),
-        .optional(
-            "budget",
-            .number(.between(2, 1e9), isWhole: true),
-            "Drills of all points together: the most for kimNelson, all for ocba.",
-            "推演总次数：kimNelson 的上限，ocba 的全部。"
-        ),
-    ])
+    private static let aim = Shape.object(aimed)
+
+    private static let selection = Shape.object(
+        aimed + [
+            .required(
+                "procedure",
+                .choice([
+                    Choice(
+                        "kimNelson",
+                        "Stated probability of selecting the best.",
+                        "按给定概率保证选出最优。"
+                    ),
+                    Choice("ocba", "As sure as a budget of drills allows.", "在给定次数内尽量可靠。"),
+                ]),
+                "Procedure.",
+                "方法。"
+            ),
+            .optional(
+                "indifference",
+                .number(.above(0)),
+                "Difference that matters, in the unit of the measure; kimNelson needs it.",
+                "无差异区（按指标单位；kimNelson 必填）。"
+            ),
+            .optional(
+                "confidence",
+                .number(.between(0.5, 0.9999)),
+                otherwise: "0.95",
+                "Probability of correct selection; for kimNelson.",
+                "正确选择概率（kimNelson 用）。"
+            ),
+            .optional(
+                "budget",
+                .number(.between(2, 1e9), isWhole: true),
+                "Drills of all points together: the most for kimNelson, all for ocba.",
+                "推演总次数：kimNelson 的上限，ocba 的全部。"
+            ),
+        ]
+    )
 
     private static let failure = Shape.object(
         [.required("measure", .choice(measures), "Measure.", "指标。")],

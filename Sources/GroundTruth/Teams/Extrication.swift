@@ -29,28 +29,24 @@ extension GroundTruth {
         livingOnly: Bool,
         _ instant: Instant
     ) -> Bool {
-        let factor = capabilities[team.index].extricationFactor
-        guard factor > 0, let task = teams[team.index].task else { return false }
-        let jobs = zones[zone.index].search.jobs
-        let living = jobs.firstIndex { casualties[$0.index].isAlive }
-        guard let choice = living ?? (livingOnly ? nil : jobs.indices.first) else { return false }
+        guard capabilities[team.index].extricationFactor > 0, let task = teams[team.index].task,
+            let choice = nextJob(in: zone, livingOnly: livingOnly)
+        else { return false }
         let casualty = zones[zone.index].search.jobs.remove(at: choice)
         casualties[casualty.index].isBeingFreed = true
         teams[team.index].stage = .freeing(casualty, task)
-        let work = remainingWork(of: casualty, instant)
-        let time = SimDuration(seconds: work / factor)
-        casualties[casualty.index].freeingSince = instant.now
-        teams[team.index].epoch += 1
-        outbox.schedule(
-            .workEnds(team, epoch: teams[team.index].epoch),
-            at: instant.now + time,
-            .work
-        )
-        resumeSpell(team, instant)
+        beginAgain(team, casualty, instant)
         return true
     }
 
-    /// Lets a team that is freeing somebody begin again from the start: rubble has slid back.
+    /// Returns who is to be dug out next, as a place in the list of a zone.
+    private func nextJob(in zone: ZoneID, livingOnly: Bool) -> Int? {
+        let jobs = zones[zone.index].search.jobs
+        let living = jobs.firstIndex { casualties[$0.index].isAlive }
+        return living ?? (livingOnly ? nil : jobs.indices.first)
+    }
+
+    /// Lets a team free somebody from the start, or from the start again: rubble has slid back.
     mutating func beginAgain(_ team: TeamID, _ index: CasualtyIndex, _ instant: Instant) {
         let factor = capabilities[team.index].extricationFactor
         let time = SimDuration(seconds: remainingWork(of: index, instant) / factor)

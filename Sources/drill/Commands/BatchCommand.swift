@@ -45,14 +45,7 @@ let batchCommand = Subcommand(
                 "结果文件夹；默认 Results/<情景>/<预案>。"
             )
         ),
-        Option(
-            name: "resume",
-            kind: .flag,
-            meaning: Bilingual(
-                "Keeps the drills that are in the folder and goes on.",
-                "保留文件夹中已完成的推演并继续。"
-            )
-        ),
+        Option.resume,
         Option(
             name: "shard",
             kind: .text("K/N"),
@@ -109,9 +102,7 @@ struct BatchOrder {
         drills =
             arguments.optionalWhole("drills").map { Int($0) } ?? (until == nil ? 1000 : 100_000)
         atLeast = arguments.count("at-least")
-        threads =
-            arguments.optionalWhole("threads").map { Int($0) }
-            ?? ProcessInfo.processInfo.activeProcessorCount
+        threads = arguments.threads
         resumes = arguments.has("resume")
         let part = arguments.optionalText("shard")
         shard = part.flatMap { Shard($0) }

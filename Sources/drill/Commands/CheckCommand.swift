@@ -90,6 +90,16 @@ extension Option {
         kind: .whole("T", .between(1, 1024)),
         meaning: Bilingual("Drills played at a time; one a core unless given.", "并行数；默认等于核数。")
     )
+
+    /// Going on with what is in a folder.
+    static let resume = Option(
+        name: "resume",
+        kind: .flag,
+        meaning: Bilingual(
+            "Keeps the drills that are in the folder and goes on.",
+            "保留文件夹中已完成的推演并继续。"
+        )
+    )
 }
 
 extension Positional {
@@ -102,4 +112,11 @@ extension Positional {
             "情景文件夹或其 scenario.jsonc。"
         )
     )
+}
+
+extension Arguments {
+    /// Threads that play: as many as were asked for, or one a core.
+    var threads: Int {
+        optionalWhole("threads").map { Int($0) } ?? ProcessInfo.processInfo.activeProcessorCount
+    }
 }

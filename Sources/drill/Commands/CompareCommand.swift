@@ -106,9 +106,7 @@ private struct Comparison {
         language = arguments.language
         seed = UInt64(arguments.whole("seed"))
         drills = arguments.count("drills")
-        threads =
-            arguments.optionalWhole("threads").map { Int($0) }
-            ?? ProcessInfo.processInfo.activeProcessorCount
+        threads = arguments.threads
     }
 
     /// Rows of one plan as they come.

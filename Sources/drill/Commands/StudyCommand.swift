@@ -30,14 +30,7 @@ let studyCommand = Subcommand(
                 "结果文件夹；默认 Results/<情景>/<研究>。"
             )
         ),
-        Option(
-            name: "resume",
-            kind: .flag,
-            meaning: Bilingual(
-                "Keeps the drills that are in the folder and goes on.",
-                "保留文件夹中已完成的推演并继续。"
-            )
-        ),
+        Option.resume,
         Option(
             name: "dry-run",
             kind: .flag,

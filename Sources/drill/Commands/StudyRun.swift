@@ -38,9 +38,7 @@ struct StudyRun {
 
     init(_ inputs: StudyInputs, _ arguments: Arguments) {
         self.inputs = inputs
-        threads =
-            arguments.optionalWhole("threads").map { Int($0) }
-            ?? ProcessInfo.processInfo.activeProcessorCount
+        threads = arguments.threads
         resumes = arguments.has("resume")
         format = RowFormat(inputs.scenario.scoring)
         folder =

@@ -71,9 +71,7 @@ private struct Audit {
         self.inputs = inputs
         self.results = results
         language = arguments.language
-        threads =
-            arguments.optionalWhole("threads").map { Int($0) }
-            ?? ProcessInfo.processInfo.activeProcessorCount
+        threads = arguments.threads
         isWhole = arguments.has("all")
         sample = arguments.count("sample")
     }

@@ -31,10 +31,10 @@ import Wording
         #expect(rows(CSVTable.text(table)) == expected)
     }
 
-    @Test(arguments: ["\"a,b\n", "a,\"b\"c\n1,2"])
-    func `quotation marks that do not match are named`(text: String) {
+    @Test(arguments: [("\"a,b\n", "open-quote"), ("a,\"b\"c\n1,2", "text-behind-quote")])
+    func `quotation marks that do not match are named`(text: String, code: String) {
         var diagnostics = Diagnostics()
         _ = CSVTable.read(SourceText(path: "table.csv", text: text), into: &diagnostics)
-        #expect(diagnostics.sorted.map(\.code) == ["csv-quote"])
+        #expect(diagnostics.sorted.map(\.code) == [code])
     }
 }

@@ -20,7 +20,7 @@ struct MapTables {
 
     /// Reads all tables, those of places first whatever their order.
     mutating func read(_ paths: [String]) {
-        let sources = paths.compactMap { Self.source($0, into: &diagnostics) }
+        let sources = paths.compactMap { SourceText.table(at: $0, into: &diagnostics) }
         let tables = sources.map { source -> (SourceText, [TableColumn: Int]) in
             var reader = CSVReader(source, Diagnostics())
             _ = reader.next()
@@ -29,20 +29,6 @@ struct MapTables {
         for (source, columns) in tables where columns[.from] == nil { readPlaces(source) }
         for (source, columns) in tables where columns[.from] != nil { readRoads(source) }
         report()
-    }
-
-    /// Reads a file as UTF-8, or as GB18030 where it is that.
-    private static func source(_ path: String, into diagnostics: inout Diagnostics) -> SourceText? {
-        guard let source = SourceText.read(at: path, into: &diagnostics) else { return nil }
-        guard let problem = source.encodingProblem else { return source }
-        // The number of GB18030 in CoreFoundation, with the mark that tells it from others.
-        let encoding = String.Encoding(rawValue: 0x8000_0632)
-        guard source.isGB18030, let text = String(data: Data(source.bytes), encoding: encoding)
-        else {
-            diagnostics.error(problem)
-            return nil
-        }
-        return SourceText(path: path, text: text)
     }
 
     // MARK: Places

@@ -1,6 +1,7 @@
+import Foundation
 import Wording
 
-/// Reads a table of values separated by commas, row after row (RFC 4180).
+/// Reads a table of values separated by commas, or by another sign, row after row (RFC 4180).
 ///
 /// Cells may stand in quotation marks, within which commas and line ends belong to the cell and a
 /// doubled mark stands for one. Empty lines are passed over.
@@ -15,6 +16,7 @@ struct CSVReader {
 
     let source: SourceText
     private let bytes: [UInt8]
+    private let separator: UInt8
     private var position: Int
     /// Cells of the latest row.
     private(set) var cells: [Cell] = []
@@ -24,11 +26,25 @@ struct CSVReader {
     var diagnostics: Diagnostics
 
     /// Starts to read a text in UTF-8.
-    init(_ source: SourceText, _ diagnostics: Diagnostics) {
+    init(
+        _ source: SourceText,
+        _ diagnostics: Diagnostics,
+        separator: UInt8 = ASCII.comma
+    ) {
         self.source = source
+        self.separator = separator
         self.diagnostics = diagnostics
         bytes = source.bytes
         position = source.contentOffset
+    }
+
+    /// Returns the sign that stands most often in the first line of a text: comma, semicolon or tab.
+    static func separator(in source: SourceText) -> UInt8 {
+        let line = source.bytes[source.contentOffset...]
+            .prefix { $0 != ASCII.lineFeed && $0 != ASCII.carriageReturn }
+        let signs = [ASCII.comma, UInt8(ascii: ";"), ASCII.tab]
+        let counts = signs.map { sign in line.count { $0 == sign } }
+        return signs[counts.firstIndex(of: counts.max() ?? 0) ?? 0]
     }
 
     /// Reads the next row; one whose quotation marks are wrong is reported and passed over.
@@ -49,7 +65,7 @@ struct CSVReader {
         rowOffset = position
         while true {
             cells.append(cell())
-            guard position < bytes.count, bytes[position] == ASCII.comma else { break }
+            guard position < bytes.count, bytes[position] == separator else { break }
             position += 1
         }
         return true
@@ -100,14 +116,15 @@ struct CSVReader {
 
     private mutating func skipBlanks() {
         while position < bytes.count,
-            bytes[position] == ASCII.space || bytes[position] == ASCII.tab
+            bytes[position] == ASCII.space
+                || bytes[position] == ASCII.tab && separator != ASCII.tab
         {
             position += 1
         }
     }
 
     private func isEnd(_ byte: UInt8) -> Bool {
-        byte == ASCII.comma || byte == ASCII.lineFeed || byte == ASCII.carriageReturn
+        byte == separator || byte == ASCII.lineFeed || byte == ASCII.carriageReturn
     }
 
     // MARK: Cells
@@ -209,4 +226,27 @@ struct CSVReader {
             Diagnostic(code, at: place, message, expected: expected, help: help)
         )
     }
+}
+
+extension SourceText {
+    /// Reads a table of UTF-8, with or without byte order mark, or of GB18030.
+    ///
+    /// - Returns: The text in UTF-8; nil where an error was added.
+    static func table(at path: String, into diagnostics: inout Diagnostics) -> SourceText? {
+        guard let source = SourceText.read(at: path, into: &diagnostics) else { return nil }
+        guard let problem = source.encodingProblem else { return source }
+        guard source.isGB18030,
+            let text = String(data: Data(source.bytes), encoding: .gb18030)
+        else {
+            diagnostics.error(problem)
+            return nil
+        }
+        return SourceText(path: path, text: text)
+    }
+}
+
+extension String.Encoding {
+    /// GB18030, the national standard that includes GBK and GB2312: its number in Core Foundation, with
+    /// the mark that tells it from others.
+    fileprivate static let gb18030 = String.Encoding(rawValue: 0x8000_0632)
 }
