@@ -33,7 +33,6 @@ enum DrillProgram {
             importCommand,
             exportCommand,
             mapCommand,
-            exportCommand,
             schemaCommand,
             versionCommand,
         ]

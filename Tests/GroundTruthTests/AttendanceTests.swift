@@ -125,8 +125,8 @@ private struct AttendanceFit {
     /// Spread of both, standard deviation of the logarithm.
     private(set) var sigma = 0.0
 
-    /// Takes the medians with the least sum of absolute errors of the logarithm, on finer and finer
-    /// grids, and the spread that leaves the errors as large as they are.
+    /// Takes the medians with the least sum of errors of the logarithm, on finer and finer grids, and
+    /// the spread that leaves the errors as large as they are.
     init(_ fires: [LondonFires.Fire]) {
         let sample = fires.compactMap { fire in fire.seconds[0].map { ($0, fire.meters[0]) } }
         var (turnouts, speeds) = (20.0...300.0, 20.0...140.0)
@@ -165,19 +165,17 @@ private struct AttendanceFit {
         turnout + meters * detour / (speed / 3.6)
     }
 
-    /// Turnout and travel vary by themselves, so that their sum varies less than each; the spread of the
-    /// sum is taken from the median of the absolute errors, as the medians are from the least of them.
+    /// Turnout and travel vary by themselves, so that their sum varies less than each.
     private func spread(_ sample: [(seconds: Double, meters: Double)]) -> Double {
-        var errors: [Double] = []
-        var shares = 0.0
+        var (errors, shares) = (0.0, 0.0)
         for (seconds, meters) in sample {
             let whole = Self.seconds(turnoutSeconds, kilometersPerHour, meters)
-            errors.append(abs(Elementary.log(seconds / whole)))
+            let error = Elementary.log(seconds / whole)
             let travel = whole - turnoutSeconds
+            errors += error * error
             shares += (turnoutSeconds * turnoutSeconds + travel * travel) / (whole * whole)
         }
-        // Half of a normal distribution lies within 0.6745 standard deviations.
-        return quantile(errors, 0.5) / 0.6745 / (shares / Double(sample.count)).squareRoot()
+        return (errors / shares).squareRoot()
     }
 
     struct Comparison {

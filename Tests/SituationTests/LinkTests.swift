@@ -115,6 +115,30 @@ import Vocabulary
         #expect(bench.situation.messages.onTheWay == 1)
     }
 
+    @Test func `verified counts of a report that was given up make the next one a verified report`()
+    {
+        var lossy = channel(0, 10, 0)
+        lossy.acknowledgmentSeconds = 300
+        var bench = Bench(channels: [lossy], posts: 2)
+        bench.definition.repeats = 0
+        bench.begin()
+        bench.know(incident, 1, at: 0, atSeconds: 10)
+        bench.run(untilSeconds: 100)
+        bench.cut(true, atSeconds: 100)
+        bench.know(.verified(.dead, Bench.site), 4, at: 0, atSeconds: 200)
+        bench.run(untilSeconds: 400)
+        bench.cut(false, atSeconds: 400)
+        bench.run()
+        let kinds = bench.facts.compactMap { fact -> ReportKind? in
+            guard case .sent(_, let link, let kind) = fact.content, link == LinkID(0) else {
+                return nil
+            }
+            return kind
+        }
+        #expect(kinds == [.first, .verified, .verified])
+        #expect(bench.belief(of: .verified(.dead, Bench.site), at: 1).value == 4)
+    }
+
     @Test func `a repeated report arrives later, with the age of what was seen first`() {
         var bench = Bench(channels: [channel(0, 10, 0)], posts: 2)
         bench.begin()

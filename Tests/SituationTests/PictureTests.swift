@@ -55,6 +55,22 @@ import Vocabulary
         #expect(bench.belief(of: .found(.serious, Bench.zone), at: 0).value == 20)
     }
 
+    @Test func `approvals of several posts add up, in whatever order they come`() {
+        var bench = Bench(channels: [channel(0, 900, 0)], posts: 3)
+        bench.definition.links[0].to = PostID(2)
+        var quick = LinkDefinition()
+        quick.from = PostID(1)
+        quick.to = PostID(2)
+        quick.carries = .all
+        bench.definition.links.append(quick)
+        bench.begin()
+        bench.know(.approval(PostID(2)), 1, at: 0, atSeconds: 10)
+        bench.know(.approval(PostID(2)), 2, at: 1, atSeconds: 15)
+        bench.run()
+        #expect(bench.deliveries(to: 2) == [15, 910])
+        #expect(bench.belief(of: .approval(PostID(2)), at: 2).value == 3)
+    }
+
     @Test func `totals add up zones and hospitals, and follow corrections`() {
         var bench = Bench(posts: 1)
         bench.begin()

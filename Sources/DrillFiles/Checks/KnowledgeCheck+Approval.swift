@@ -9,6 +9,7 @@ extension KnowledgeCheck {
     mutating func checkApproval(of rule: Rule, _ value: Checked) {
         guard let approver = rule.approver, let key = value.optional("approvedBy") else { return }
         let situation = scenario.scenario.situation
+        checkNumberOfApprovals(of: rule.post, at: key)
         if approver == rule.post {
             report(
                 "own-approval",
@@ -25,6 +26,25 @@ extension KnowledgeCheck {
         if !isAsked.contains(approver) { doubtApproval(rule.post, approver, at: key) }
         let isAnswered = Asked(responseOf: approver).knowing(from: [approver], situation)
         if !isAnswered.contains(rule.post) { doubtApproval(approver, rule.post, at: key) }
+    }
+
+    /// Requests of a post are told apart by the bits of a number.
+    private mutating func checkNumberOfApprovals(of post: PostID, at key: Checked) {
+        let count = plan.rules.count { $0.post == post && $0.approver != nil }
+        guard count > Command.approvalsAtMost else { return }
+        report(
+            "too-many-approvals",
+            Bilingual(
+                "\(count) rules of one post need approval",
+                "同一机构有\(count)条规则须经批准"
+            ),
+            at: key,
+            expected: Bilingual(
+                "at most \(Command.approvalsAtMost)",
+                "至多\(Command.approvalsAtMost)条"
+            ),
+            help: Bilingual("let some of them do without", "请减少须经批准的规则")
+        )
     }
 
     private mutating func doubtApproval(_ from: PostID, _ to: PostID, at key: Checked) {

@@ -37,9 +37,7 @@ extension FactParser {
         case "rumourPeaked":
             .rumourPeaked(
                 persons: try persons(line),
-                at: SimTime(
-                    milliseconds: Int64((try line.number("peakSeconds") * 1000).rounded())
-                )
+                at: try moment("peakSeconds", line)
             )
         case "rumourCounted":
             .rumourCounted(

@@ -70,14 +70,23 @@ struct FactParser {
     }
 
     private func time(_ line: RecordLine, notBefore earliest: SimTime) throws(Problem) -> SimTime {
-        let seconds = try line.number("seconds")
+        try moment("seconds", line, notBefore: earliest)
+    }
+
+    /// Returns a moment that stands in seconds, none before another.
+    func moment(
+        _ key: String,
+        _ line: RecordLine,
+        notBefore earliest: SimTime = .start
+    ) throws(Problem) -> SimTime {
+        let seconds = try line.number(key)
         // Facts stand to the millisecond, which a number of seconds tells without doubt.
         let exact = seconds * 1000
         let milliseconds = exact.magnitude < 1e12 ? Int64(exact.rounded()) : -1
         guard milliseconds >= earliest.milliseconds else {
             throw Problem(
                 code: "out-of-range",
-                range: try line.member("seconds").range,
+                range: try line.member(key).range,
                 message: Bilingual(
                     "this time is before that of the fact above, or too late for any drill",
                     "时间早于上一条记录，或超出演练范围"

@@ -167,7 +167,7 @@ extension Manifest {
         guard root["format"]?.integer == Int64(Self.version),
             let scenario = Self.input(root["scenario"]), let plan = Self.input(root["plan"]),
             let seed = (root["seed"]?.text).flatMap({ UInt64($0) }),
-            let drills = root["drills"]?.integer, drills >= 0,
+            let drills = root["drills"]?.integer, (1...1_000_000_000).contains(drills),
             let columns = root["columns"]?.text, let program = root["program"]?.text
         else { return nil }
         self.program = program

@@ -5,11 +5,14 @@ public struct Shard: Equatable, Sendable {
     /// How many parts there are.
     public let count: Int
 
+    /// Most parts into which a batch may be cut -- constant.
+    private static let countAtMost = 1_000_000
+
     /// Creates a part.
     ///
     /// - Returns: nil where there is no such part.
     public init?(_ index: Int, of count: Int) {
-        guard index >= 1, index <= count else { return nil }
+        guard index >= 1, index <= count, count <= Self.countAtMost else { return nil }
         self.index = index
         self.count = count
     }
@@ -19,8 +22,7 @@ public struct Shard: Equatable, Sendable {
     /// - Returns: nil where the text says nothing of the kind.
     public init?(_ text: String) {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 2, let index = Int(parts[0]), let count = Int(parts[1]),
-            count <= 1_000_000
+        guard parts.count == 2, let index = Int(parts[0]), let count = Int(parts[1])
         else { return nil }
         self.init(index, of: count)
     }

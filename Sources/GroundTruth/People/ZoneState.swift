@@ -96,12 +96,27 @@ extension GroundTruth {
                 )
             }
         }
-        let fresh = left - zones[zone.index].evacuated
-        if fresh > 0 {
-            zones[zone.index].evacuated = left
-            moment.record(.evacuated(zone, persons: fresh), because: cause)
-        }
+        leave(zone, left, because: cause, &moment)
         return present
+    }
+
+    /// Records those who were out of a zone before harm came, each person once.
+    ///
+    /// - Parameters:
+    ///   - zone: The zone.
+    ///   - left: All who have left by now [persons].
+    ///   - cause: Fact of the harm.
+    ///   - moment: The instant.
+    mutating func leave(
+        _ zone: ZoneID,
+        _ left: Int32,
+        because cause: FactID,
+        _ moment: inout Moment
+    ) {
+        let fresh = left - zones[zone.index].evacuated
+        guard fresh > 0 else { return }
+        zones[zone.index].evacuated = left
+        moment.record(.evacuated(zone, persons: fresh), because: cause)
     }
 
     /// Returns how many people of a zone are present.

@@ -29,7 +29,7 @@ struct WarningFold: Sendable {
         case .evacuated(let zone, let persons):
             make(zone)
             zones[zone.index].harmedAt = min(zones[zone.index].harmedAt, fact.time)
-            zones[zone.index].evacuated = max(zones[zone.index].evacuated, persons)
+            zones[zone.index].evacuated += persons
         default: break
         }
     }

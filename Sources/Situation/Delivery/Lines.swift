@@ -32,7 +32,6 @@ extension Situation {
     ///
     /// Compiling begins if nobody is at it.
     mutating func enqueue(_ line: Line, on link: LinkID, _ instant: Instant) {
-        if case .verified = line.item { links[link.index].hasVerified = true }
         let waiting = waiting(line.place, on: link)
         if waiting >= 0 {
             lines[waiting].value = line.value
@@ -67,6 +66,7 @@ extension Situation {
     }
 
     private mutating func append(_ line: Line, to link: LinkID) {
+        if case .verified = line.item { links[link.index].hasVerified = true }
         var line = line
         line.next = -1
         line.link = link.number

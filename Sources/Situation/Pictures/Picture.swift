@@ -101,16 +101,25 @@ public struct Picture: Sendable {
         kinds: [TeamKind]
     ) -> Int32? {
         let old = beliefs[place]
-        guard !old.isKnown || observedAt >= old.observedAt else { return nil }
+        guard !old.isKnown || observedAt >= old.observedAt || Self.addsUp(item) else { return nil }
         let merged = old.isKnown ? merge(item, old: old.value, new: value) : value
         var new = old
-        new.observedAt = observedAt
+        new.observedAt = old.isKnown ? max(old.observedAt, observedAt) : observedAt
         new.receivedAt = now
         new.value = merged
         beliefs[place] = new
         guard !old.isKnown || merged != old.value else { return nil }
         derive(item, old: old, new: merged, at: now, kinds: kinds)
         return merged
+    }
+
+    /// Tells whether values of an item add up, so that an older one still counts: approvals come from
+    /// several posts.
+    private static func addsUp(_ item: Item) -> Bool {
+        switch item {
+        case .request, .approval: true
+        default: false
+        }
     }
 
     /// Merges a new value into a known one: of guesses the largest stands, since nobody sees the

@@ -26,8 +26,8 @@ let batchCommand = Subcommand(
             name: "until",
             kind: .text("PRECISION"),
             meaning: Bilingual(
-                "Ends when means and goals are known so well, like \"deaths 5%, P(goal) 0.02 @95\".",
-                "达到精度后自动结束，如 \"deaths 5%, P(目标) 0.02 @95\"。"
+                "Ends when means and goals are known so well, like \"deaths 5%, P(first-arrival) 0.02 @95\" (goals by id).",
+                "达到精度后自动结束，如 \"deaths 5%, P(first-arrival) 0.02 @95\"（目标用其 id）。"
             )
         ),
         Option(

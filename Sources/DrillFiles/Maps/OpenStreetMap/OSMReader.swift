@@ -248,7 +248,8 @@ struct OSMReader {
             digits += 1
             if decimals >= 0 { decimals += 1 }
         }
-        guard digits > 0 else { return nil }
+        // No coordinate has ten digits before its point; more would not fit below.
+        guard digits > 0, digits - max(0, decimals) <= 10 else { return nil }
         for _ in max(0, decimals)..<7 { result *= 10 }
         return isNegative ? -result : result
     }

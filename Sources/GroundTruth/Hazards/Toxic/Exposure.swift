@@ -90,7 +90,7 @@ extension GroundTruth {
         )
     }
 
-    private func tellReached(
+    private mutating func tellReached(
         _ zone: ZoneID,
         _ cloud: Cloud,
         _ left: Int32,
@@ -99,7 +99,7 @@ extension GroundTruth {
     ) {
         let air = cloud.zones[zone.index]
         if air.count > 0 { moment.record(.exposed(zone, persons: air.count), because: cause) }
-        if left > 0 { moment.record(.evacuated(zone, persons: left), because: cause) }
+        leave(zone, left, because: cause, &moment)
         guard zones[zone.index].takesShelter else { return }
         let now = Int32(seconds(moment.now))
         var shut: Int32 = 0
