@@ -105,16 +105,14 @@ public struct Drill: ~Copyable {
         let end = SimTime.start + scenario.duration
         calendar.schedule(.end, at: end, rank: Phase.measurement.rawValue)
         passOn()
-        if !waitingInjects.isEmpty { trigger() }
+        if !waitingInjects.isEmpty { trigger(since: 0) }
     }
 
     /// Current instant.
     public var now: SimTime { moment.now }
 
-    /// Facts of the latest event; of the beginning, before the first.
-    public var freshFacts: Buffer<Fact> { moment.facts.fresh }
-
-    /// Hands out the facts of the latest event, in order.
+    /// Hands out the facts of the latest call of `step()` or `advance(byFacts:)` in order; of the
+    /// beginning, before the first.
     @inlinable
     public func forEachFreshFact(_ take: (Fact) -> Void) {
         for index in moment.facts.fresh.indices { take(moment.facts.fresh[index]) }
@@ -127,9 +125,27 @@ public struct Drill: ~Copyable {
     ///
     /// - Returns: Whether the drill goes on.
     public mutating func step() -> Bool {
+        moment.facts.clear()
+        return happen()
+    }
+
+    /// Lets events happen until so many facts are fresh.
+    ///
+    /// Who takes in facts by the hundred keeps the processor at one thing at a time.
+    ///
+    /// - Returns: Whether the drill goes on.
+    public mutating func advance(byFacts count: Int) -> Bool {
+        moment.facts.clear()
+        while moment.facts.fresh.count < count {
+            if !happen() { return false }
+        }
+        return true
+    }
+
+    private mutating func happen() -> Bool {
         guard let event = calendar.next() else { return false }
         moment.now = calendar.now
-        moment.facts.clear()
+        let firstFact = moment.facts.fresh.count
         eventCount += 1
         switch event {
         case .inject(let inject): apply(inject)
@@ -145,13 +161,13 @@ public struct Drill: ~Copyable {
             return false
         }
         passOn()
-        if !waitingInjects.isEmpty { trigger() }
+        if !waitingInjects.isEmpty { trigger(since: firstFact) }
         return true
     }
 
-    /// Schedules the conditional injects that the facts of this event have been waited for by.
-    private mutating func trigger() {
-        for place in moment.facts.fresh.indices {
+    /// Schedules the conditional injects that wait for one of the facts from a place in the fresh ones.
+    private mutating func trigger(since first: Int) {
+        for place in first..<moment.facts.fresh.count {
             let fact = moment.facts.fresh[place]
             var left = 0
             for index in waitingInjects.indices {

@@ -29,7 +29,9 @@ public enum Figures {
     }
 
     /// Returns a share as per cent.
-    public static func percent(_ share: Double) -> String { decimal(share * 100, places: 1) + " %" }
+    public static func percent(_ share: Double) -> String {
+        share.isFinite ? decimal(share * 100, places: 1) + " %" : "∞"
+    }
 
     /// Returns a length of time given in seconds, as minutes below two hours, else as hours.
     public static func duration(_ seconds: Double, _ language: Language) -> String {

@@ -27,13 +27,9 @@ public struct DrillRecord: Sendable {
     /// Plays one drill by a value that may have played others before.
     public init(playing drill: inout Drill, seed: UInt64, drill number: UInt64 = 0) {
         drill.begin(seed: seed, drill: number)
-        take(drill.freshFacts)
-        while drill.step() { take(drill.freshFacts) }
-        take(drill.freshFacts)
-    }
-
-    private mutating func take(_ fresh: Buffer<Fact>) {
-        for index in fresh.indices { facts.append(fresh[index]) }
+        drill.forEachFreshFact { facts.append($0) }
+        while drill.step() { drill.forEachFreshFact { facts.append($0) } }
+        drill.forEachFreshFact { facts.append($0) }
     }
 
     /// Number of facts whose content meets a condition.

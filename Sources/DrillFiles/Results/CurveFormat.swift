@@ -15,7 +15,7 @@ public enum CurveFormat {
     /// - Returns: The table; only its header where there are no drills.
     public static func csv(_ curves: [[Float]], stepSeconds: Double) -> String {
         var text = header
-        let width = Curve.allCases.count
+        let width = Curve.count
         guard let first = curves.first else { return text }
         for point in 0..<(first.count / width) {
             text += RowFormat.text(Double(point) * stepSeconds)

@@ -74,26 +74,7 @@ public struct Buffer<Element: BitwiseCopyable & Sendable>: Sendable {
     /// - Complexity: O(n log n).
     @inlinable
     public mutating func sort(by precedes: (Element, Element) -> Bool) {
-        for root in stride(from: count / 2 - 1, through: 0, by: -1) {
-            sift(root, below: count, by: precedes)
-        }
-        for end in stride(from: count - 1, to: 0, by: -1) {
-            storage.swapAt(0, end)
-            sift(0, below: end, by: precedes)
-        }
-    }
-
-    /// Lets an element sink in the heap of the first elements, the last in order on top.
-    @inlinable
-    mutating func sift(_ start: Int, below end: Int, by precedes: (Element, Element) -> Bool) {
-        var root = start
-        while 2 * root + 1 < end {
-            var child = 2 * root + 1
-            if child + 1 < end, precedes(storage[child], storage[child + 1]) { child += 1 }
-            guard precedes(storage[root], storage[child]) else { return }
-            storage.swapAt(root, child)
-            root = child
-        }
+        storage.sortInPlace(first: count, by: precedes)
     }
 
     /// Empties the list.

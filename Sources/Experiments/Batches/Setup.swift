@@ -63,6 +63,9 @@ public struct DrillRow: Sendable {
 
 /// Plays the drills of a setup, one after another, and keeps its storage from one to the next.
 public struct Player: ~Copyable {
+    /// Facts that are folded at once: few enough to stay in the processor's first cache.
+    private static let factsAtOnce = 128
+
     private var drill: Drill
     private var fold: Fold
 
@@ -95,7 +98,7 @@ public struct Player: ~Copyable {
         drill.begin(seed: seed, drill: number)
         fold.begin()
         takeFacts(observe)
-        while drill.step() { takeFacts(observe) }
+        while drill.advance(byFacts: Self.factsAtOnce) { takeFacts(observe) }
         takeFacts(observe)
         return DrillRow(
             number: number,

@@ -2,6 +2,9 @@ import EventKernel
 import Terrain
 import Vocabulary
 
+/// Heat flux of what radiates none [kW/m2]: below every threshold, also one of zero.
+private let noHeat = -1.0
+
 extension GroundTruth {
     /// Draws the course of self-heating waste and schedules its runaway.
     mutating func start(
@@ -29,7 +32,7 @@ extension GroundTruth {
         by hazard: HazardID,
         because cause: FactID,
         wave: BlastWave?,
-        flux: ((Double) -> Double)?,
+        flux: (Double) -> Double = { _ in noHeat },
         _ instant: Instant
     ) {
         for index in definition.hazards.indices {
@@ -40,8 +43,8 @@ extension GroundTruth {
                 instant.uniform(.cascade, other.entity) < trigger.probability
             else { continue }
             var delay = instant.duration(trigger.delay, .cascadeDelay, other.entity)
-            if let volume = trigger.vesselCubicMeters, let flux {
-                let heat = flux(distanceMeters(hazard, other))
+            let heat = flux(distanceMeters(hazard, other))
+            if let volume = trigger.vesselCubicMeters, heat > noHeat {
                 let time = HeatEscalation.secondsToBurst(flux: heat, volumeCubicMeters: volume)
                 delay = delay + SimDuration(seconds: time)
             }
@@ -58,11 +61,11 @@ extension GroundTruth {
         at other: HazardID,
         from hazard: HazardID,
         _ wave: BlastWave?,
-        _ flux: ((Double) -> Double)?
+        _ flux: (Double) -> Double
     ) -> Bool {
         let distance = distanceMeters(hazard, other)
         if let threshold = trigger.heatKilowattsPerSquareMeter {
-            guard let flux, flux(distance) >= threshold else { return false }
+            guard flux(distance) >= threshold else { return false }
         }
         guard let threshold = trigger.overpressureKilopascals else { return true }
         guard let wave else { return false }

@@ -42,7 +42,7 @@ extension GroundTruth {
         beginSearchList(of: zone, moment.instant)
         replanSearch(zone, moment.instant)
         scheduleMovement(of: hazard, collapse, moment.instant)
-        setOff(by: hazard, because: fact, wave: nil, flux: nil, moment.instant)
+        setOff(by: hazard, because: fact, wave: nil, moment.instant)
     }
 
     /// Returns the buildings of a zone nearest to a hazard, of equally near ones the first.

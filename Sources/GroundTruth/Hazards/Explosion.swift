@@ -30,7 +30,7 @@ extension GroundTruth {
             strike(ZoneID(zone), by: wave, from: center, because: fact, &moment)
         }
         strikeTeams(by: wave, from: center, because: fact, &moment)
-        setOff(by: hazard, because: fact, wave: wave, flux: nil, moment.instant)
+        setOff(by: hazard, because: fact, wave: wave, moment.instant)
     }
 
     /// Damages the buildings of a zone and hurts its people.

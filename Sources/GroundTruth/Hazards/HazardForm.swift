@@ -121,7 +121,7 @@ extension GroundTruth {
         switch (definition.hazards[hazard.index].form, hazards[hazard.index]) {
         case (.selfHeating, .heating):
             hazards[hazard.index] = .spent(cause)
-            setOff(by: hazard, because: cause, wave: nil, flux: nil, moment.instant)
+            setOff(by: hazard, because: cause, wave: nil, moment.instant)
         case (.explosion(let explosion), .dormant):
             explode(hazard, explosion, cause, &moment)
         case (.fire, .fire(let fire)) where fire.status == .unlit:

@@ -47,7 +47,7 @@ extension GroundTruth {
             let position = instant.uniform(.searchPosition, entity, index: UInt64(sweep))
             hidden.append(SearchState.Hidden(position: position, casualty: index))
         }
-        hidden.sort { left, right in
+        hidden.sortInPlace(first: hidden.count) { left, right in
             left.position != right.position
                 ? left.position > right.position : left.casualty.number > right.casualty.number
         }

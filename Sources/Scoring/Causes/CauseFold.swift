@@ -66,7 +66,9 @@ struct CauseFold {
 
     private func longest(to milestone: Milestone) -> CauseLink? {
         var links = LinkTimes()
-        links.add(trace.segments(to: milestone.fact, since: times.onset), from: .start, to: .never)
+        trace.walk(back: milestone.fact, to: times.onset) {
+            links.add($0.to - $0.from, to: $0.link)
+        }
         return links.longest
     }
 
@@ -112,11 +114,9 @@ struct CauseFold {
         let last = min(end, definition.end)
         var links = LinkTimes()
         let arrived = min(times.arrived.time, last)
-        links.add(
-            trace.segments(to: times.arrived.fact, since: times.onset),
-            from: times.onset,
-            to: arrived
-        )
+        trace.walk(back: times.arrived.fact, to: times.onset) {
+            links.add($0.overlap(times.onset, arrived), to: $0.link)
+        }
         if times.arrived.time.isNever { links.add(last - times.onset, to: withoutTeams) }
         let lack = supplies.lack(until: last)
         links.add(lack, to: .stock)

@@ -18,11 +18,22 @@ struct DeathCauses {
     /// What became of the teams.
     let teams: TeamFold
 
-    /// Time of turning out and travelling alone of the first team.
-    private var reach: SimDuration {
+    /// Time of turning out and travelling alone of the first team -- derived.
+    private let reach: SimDuration
+
+    init(
+        arrival: [ChainSegment],
+        arrivedAt: SimTime,
+        withoutTeams: CauseLink,
+        teams: TeamFold
+    ) {
+        self.arrival = arrival
+        self.arrivedAt = arrivedAt
+        self.withoutTeams = withoutTeams
+        self.teams = teams
         var times = LinkTimes()
         times.add(arrival, from: .start, to: .never)
-        return times[.turnout] + times[.travel]
+        reach = times[.turnout] + times[.travel]
     }
 
     /// Returns the link to which a death is laid.

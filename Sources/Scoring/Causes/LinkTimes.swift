@@ -18,9 +18,9 @@ struct LinkTimes: Sendable {
     var longest: CauseLink? {
         var best: CauseLink?
         var most: Int64 = 0
-        for link in CauseLink.allCases where milliseconds[Int(link.rawValue)] > most {
-            most = milliseconds[Int(link.rawValue)]
-            best = link
+        for number in 0..<CauseLink.count where milliseconds[number] > most {
+            most = milliseconds[number]
+            best = CauseLink(rawValue: UInt8(number))
         }
         return best
     }

@@ -37,9 +37,6 @@ struct Trace: Sendable {
 
     private var entries = Buffer<Entry>()
 
-    /// Number of facts taken in.
-    var count: Int { entries.count }
-
     mutating func begin() { entries.clear() }
 
     /// Takes in the next fact.
@@ -81,13 +78,13 @@ struct Trace: Sendable {
     /// Walks the way of `Fact.chain(to:in:)`. What precedes the first fact of the chain is detection:
     /// nobody knew.
     ///
-    /// - Returns: Segments that follow each other without gap from the instant to the fact, in order.
+    /// - Parameters:
+    ///   - fact: Where the walk begins.
+    ///   - start: Instant to which it leads back.
+    ///   - take: Is given segments that follow each other without gap, the latest first.
     /// - Complexity: O(length of the chain).
-    func segments(to fact: FactID, since start: SimTime) -> [ChainSegment] {
-        guard entries.indices.contains(fact.index), start < entries[fact.index].time else {
-            return []
-        }
-        var segments: [ChainSegment] = []
+    func walk(back fact: FactID, to start: SimTime, _ take: (ChainSegment) -> Void) {
+        guard entries.indices.contains(fact.index), start < entries[fact.index].time else { return }
         var at = fact.index
         var told: Int32 = -1
         var upper = entries[at].time
@@ -100,8 +97,7 @@ struct Trace: Sendable {
                 told = -1
             }
             guard cause >= 0, cause < at else {
-                segments.append(ChainSegment(link: .detection, from: start, to: upper))
-                break
+                return take(ChainSegment(link: .detection, from: start, to: upper))
             }
             let before = entries[Int(cause)]
             let isRepeated = before.has(Self.wasLost) && entry.link != .loss
@@ -109,11 +105,17 @@ struct Trace: Sendable {
             let lower = max(start, min(before.time, upper))
             if lower < upper {
                 let link = isRepeated ? .loss : entry.link
-                segments.append(ChainSegment(link: link, from: lower, to: upper))
+                take(ChainSegment(link: link, from: lower, to: upper))
             }
             upper = lower
             at = Int(cause)
         }
+    }
+
+    /// Returns the segments of the why-chain of a fact since an instant, in order.
+    func segments(to fact: FactID, since start: SimTime) -> [ChainSegment] {
+        var segments: [ChainSegment] = []
+        walk(back: fact, to: start) { segments.append($0) }
         return segments.reversed()
     }
 }

@@ -17,6 +17,9 @@ public enum Curve: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case teamsAtSite = 5
     /// People found by teams or by those nearby [persons].
     case found = 6
+
+    /// Number of curves -- constant.
+    public static let count = 7
 }
 
 /// Values of all curves of one drill at equal steps of time.
@@ -25,42 +28,44 @@ public struct Curves: Sendable {
     public let step: SimDuration
     /// Points of each curve.
     public let pointCount: Int
+    /// Values of all points -- derived.
+    private let valueCount: Int
     /// Values, point after point, each with all curves in order.
     public private(set) var values: [Float] = []
 
     private var current = SIMD8<Int32>(repeating: 0)
-    private var fires = FireCount()
     private var next = SimTime.start
 
     init(step: SimDuration, duration: SimDuration) {
         self.step = step
         let steps = step > .zero ? duration.milliseconds / step.milliseconds : 0
         pointCount = Int(steps) + 1
+        valueCount = pointCount * Curve.count
     }
 
     mutating func begin() {
         values.removeAll(keepingCapacity: true)
         current = SIMD8(repeating: 0)
-        fires = FireCount()
         next = .start
     }
 
     /// Writes all points before an instant: what happens at a point is part of it.
     mutating func advance(to time: SimTime) {
-        while next < time, values.count < pointCount * Curve.allCases.count { write() }
+        while next < time, values.count < valueCount { write() }
     }
 
     /// Writes the points that are left.
     mutating func close() {
-        while values.count < pointCount * Curve.allCases.count { write() }
+        while values.count < valueCount { write() }
     }
 
     private mutating func write() {
-        for curve in 0..<Curve.allCases.count { values.append(Float(current[curve])) }
+        for curve in 0..<Curve.count { values.append(Float(current[curve])) }
         next = next + step
     }
 
-    mutating func fold(_ fact: Fact) {
+    /// Takes in a fact, after which so many fires burn.
+    mutating func fold(_ fact: Fact, burning: Int) {
         switch fact.content {
         case .died: add(1, to: .deaths)
         case .published(_, let dead): current[Int(Curve.deathsPublished.rawValue)] = dead
@@ -70,12 +75,8 @@ public struct Curves: Sendable {
         case .arrived: add(1, to: .teamsAtSite)
         case .returned: add(-1, to: .teamsAtSite)
         case .found: add(1, to: .found)
-        case .ignited(let hazard, _), .reflared(let hazard):
-            fires.burn(hazard, at: fact.time)
-            current[Int(Curve.firesBurning.rawValue)] = Int32(fires.burning)
-        case .extinguished(let hazard, _):
-            fires.out(hazard, at: fact.time)
-            current[Int(Curve.firesBurning.rawValue)] = Int32(fires.burning)
+        case .ignited, .reflared, .extinguished:
+            current[Int(Curve.firesBurning.rawValue)] = Int32(truncatingIfNeeded: burning)
         default: break
         }
     }
@@ -88,6 +89,6 @@ public struct Curves: Sendable {
 extension ScoringDefinition {
     /// Points of all curves of one drill.
     public var curvePointCount: Int {
-        Curves(step: curveStep, duration: duration).pointCount * Curve.allCases.count
+        Curves(step: curveStep, duration: duration).pointCount * Curve.count
     }
 }

@@ -36,7 +36,7 @@ public struct Fold: Sendable {
     public mutating func begin() {
         trace.begin()
         people.begin()
-        times = TimeFold()
+        times.begin()
         means = MeansFold()
         supplies = SupplyFold()
         teams.begin()
@@ -74,9 +74,8 @@ public struct Fold: Sendable {
             if kind == .medical, met < wanted { people.lackedSupplies(sinceTriage: fact.cause) }
         case .ordered, .turnedOut, .arrived, .beganWork, .stoppedWork, .returned:
             foldTeam(fact)
-        case .orderDelivered, .triaged, .collected, .operated, .stabilised:
-            if case .orderDelivered = fact.content { return }
-            _ = people.fold(fact)
+        case .triaged, .collected, .operated: _ = people.fold(fact)
+        case .orderDelivered, .stabilised: break
         case .hurt, .trapped, .found, .freed, .departed, .turnedAway, .admitted,
             .treatedAndSentHome, .died, .evacuated:
             foldPerson(fact)
@@ -106,11 +105,11 @@ public struct Fold: Sendable {
             times.fold(fact)
             let isFromTurnout = trace.link(of: fact.cause) == .turnout
             teams.arrives(team, fact, left: isFromTurnout ? trace.time(of: fact.cause) : .never)
-            curves.fold(fact)
+            curves.fold(fact, burning: times.fires.burning)
         case .returned(let team):
             curves.advance(to: fact.time)
             teams.returns(team, at: fact.time)
-            curves.fold(fact)
+            curves.fold(fact, burning: times.fires.burning)
         case .beganWork(let team, _): teams.begins(team, at: fact.time)
         case .stoppedWork(let team, let reason): teams.stops(team, reason, at: fact.time)
         default: break
@@ -121,7 +120,7 @@ public struct Fold: Sendable {
         curves.advance(to: fact.time)
         let change = people.fold(fact)
         if change != .none { times.fold(fact, change, trapped: people.counts.trapped) }
-        curves.fold(fact)
+        curves.fold(fact, burning: times.fires.burning)
         switch fact.content {
         case .died: picture.foldDeath(at: fact.time)
         case .evacuated: warning.fold(fact)
@@ -134,7 +133,7 @@ public struct Fold: Sendable {
         means.fold(fact)
         times.fold(fact)
         if definition.opinion != nil { opinion.fold(fact) }
-        curves.fold(fact)
+        curves.fold(fact, burning: times.fires.burning)
         switch fact.content {
         case .damaged: _ = people.fold(fact)
         case .warned, .exposed: warning.fold(fact)

@@ -83,19 +83,20 @@ struct PictureFold: Sendable {
             isAuthority.indices.contains(post.index), isAuthority[post.index]
         else { return }
         let row = post.index * Self.tallies + Int(tally.rawValue)
+        let before = max(sums[row], verified[row])
         let cell = row * placeCount + place
         let change = value &- beliefs[cell]
         beliefs[cell] = value
         if place < siteCount { verified[row] &+= change } else { sums[row] &+= change }
-        if change != 0 { refresh(row, at: time) }
+        if change != 0 { refresh(row, from: before, at: time) }
     }
 
     /// Finds the highest count anew after that of a row has changed.
-    private mutating func refresh(_ changed: Int, at time: SimTime) {
-        let isDead = changed % Self.tallies == 0
+    private mutating func refresh(_ changed: Int, from before: Int32, at time: SimTime) {
+        let highest = changed % Self.tallies == 0 ? known.dead : known.serious
         let value = max(sums[changed], verified[changed])
-        // What neither rises above the highest nor may have been it changes nothing.
-        if value == (isDead ? known.dead : known.serious) { return }
+        // What neither rises above the highest nor has been it changes nothing.
+        if value == before || before < highest && value <= highest { return }
         var dead: Int32 = 0
         var serious: Int32 = 0
         for post in isAuthority.indices where isAuthority[post] {

@@ -12,11 +12,20 @@ struct TimeFold: Sendable {
     private(set) var controlled = Milestone()
     private(set) var fireOut = Milestone()
     private(set) var settled = Milestone()
-    private var fires = FireCount()
+    /// Fires that burn, of which the curves tell as well.
+    private(set) var fires = FireCount()
     private var reflares = 0
     private(set) var secondary = 0
     /// Whether somebody alive is trapped -- state.
     private var hasTrapped = false
+
+    /// Forgets everything and keeps the storage.
+    mutating func begin() {
+        var fresh = TimeFold()
+        fires.begin()
+        swap(&fresh.fires, &fires)
+        self = fresh
+    }
 
     /// Whether the first detection is known, after which observations tell nothing new.
     var isDetected: Bool { !detected.time.isNever }
@@ -128,6 +137,14 @@ struct FireCount: Sendable {
     /// Time that fires burnt out of control, summed over fires, up to the latest change [ms].
     private var uncontrolledTime: Int64 = 0
     private var changedAt = SimTime.start
+
+    /// Forgets all fires and keeps the storage.
+    mutating func begin() {
+        var fresh = FireCount()
+        states.removeAll(keepingCapacity: true)
+        swap(&fresh.states, &states)
+        self = fresh
+    }
 
     mutating func burn(_ hazard: HazardID, at time: SimTime) { set(hazard, 2, time) }
     mutating func control(_ hazard: HazardID, at time: SimTime) { set(hazard, 1, time) }

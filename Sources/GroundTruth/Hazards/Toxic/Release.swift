@@ -43,7 +43,7 @@ extension GroundTruth {
             )
         }
         alarm(definition.hazards[hazard.index].zone, because: fact, &moment)
-        setOff(by: hazard, because: fact, wave: nil, flux: nil, moment.instant)
+        setOff(by: hazard, because: fact, wave: nil, moment.instant)
         var cloud = Cloud()
         swap(&cloud, &clouds[hazard.index])
         schedule(&cloud, hazard, release, moment.now)
