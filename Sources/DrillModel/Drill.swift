@@ -151,10 +151,11 @@ public struct Drill: ~Copyable {
         case .inject(let inject): apply(inject)
         case .truth(let event): truth.apply(event, &moment)
         case .situation(let event): situation.apply(event, &moment)
-        case .command(let event): command.apply(event, seeing: situation, &moment)
+        case .command(let event): command.apply(event, seeing: situation.pictures, &moment)
         case .consider(let post, let cause):
             isToConsider[post.index] = false
-            command.consider(post, because: cause, seeing: situation, &moment)
+            guard situation.isActive(post) else { break }
+            command.consider(post, because: cause, seeing: situation.pictures[post.index], &moment)
         case .end:
             truth.measureOpinion(&moment)
             moment.record(.ended, because: .none)

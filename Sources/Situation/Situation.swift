@@ -24,7 +24,7 @@ public struct ArrivedOrder: BitwiseCopyable, Sendable {
 /// Observations become lines of reports; reports take time, are lost or distorted; what is delivered
 /// changes the picture of a post, and what changes there is reported further. Only delivered reports
 /// and the register make a picture.
-public struct Situation: Sendable {
+public struct Situation: ~Copyable, Sendable {
     let definition: SituationDefinition
     let register: Register
     let table: ItemTable
@@ -47,7 +47,8 @@ public struct Situation: Sendable {
     let linksFrom: [[LinkID]]
 
     var plan: ReportingPlan
-    var pictures: [Picture] = []
+    /// Picture of every post -- state.
+    public internal(set) var pictures: [Picture] = []
     var links: [LinkState] = []
     var lines: [Line] = []
     /// First of the lines that can be used again; -1 for none -- state.
@@ -189,9 +190,6 @@ public struct Situation: Sendable {
         case .fallsDue(let link, let known): fallsDue(link, known, &moment)
         }
     }
-
-    /// Picture of a post.
-    public func picture(of post: PostID) -> Picture { pictures[post.index] }
 
     /// Tells whether a post works.
     public func isActive(_ post: PostID) -> Bool { isActive[post.index] }

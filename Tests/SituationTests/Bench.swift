@@ -99,7 +99,7 @@ struct Bench {
     /// Lets a post give an order.
     mutating func order(_ action: Order.Action, by post: Int = 0, atSeconds seconds: Double = 0) {
         run(untilSeconds: seconds)
-        let id = OrderID(situation.orderCount)
+        let id = OrderID(situation.orders.count)
         let order = Order(id: id, post: PostID(post), action: action, cause: .none)
         situation.send(order, &moment)
         collect()
@@ -149,7 +149,7 @@ struct Bench {
 
     /// What a post believes of an item now.
     func belief(of item: Item, at post: Int) -> Belief {
-        situation.picture(of: PostID(post))[item]
+        situation.pictures[post][item]
     }
 
     /// Seconds at which facts of a kind happened.

@@ -11,9 +11,6 @@ struct OrderState: BitwiseCopyable, Sendable {
 }
 
 extension Situation {
-    /// Number of orders given so far in this drill.
-    public var orderCount: Int { orders.count }
-
     /// Sends an order on its way.
     public mutating func send(_ order: Order, _ moment: inout Moment) {
         precondition(order.id.index == orders.count, "Orders are numbered as they are given.")
