@@ -103,7 +103,7 @@ public struct OwnDoing: BitwiseCopyable, Sendable {
 /// Turns pictures into orders, by the rules of a plan.
 ///
 /// A post decides on what it was told: all that this room can see of the `Situation` are pictures. What a post has ordered itself it knows.
-public struct Command: ~Copyable, Sendable {
+public struct Command: Sendable {
     let register: Register
     /// Teams of the register -- derived.
     let teams: [TeamEntry]

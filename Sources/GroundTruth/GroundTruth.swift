@@ -82,7 +82,7 @@ public struct GroundTruthDefinition: Portable, Sendable {
 ///
 /// Command never sees it. What somebody perceives goes into `observations`; what shall happen later
 /// goes into `outbox`; both are emptied by `DrillModel` after every event.
-public struct GroundTruth: ~Copyable, Sendable {
+public struct GroundTruth: Sendable {
     let definition: GroundTruthDefinition
     let register: Register
     let terrain: Terrain

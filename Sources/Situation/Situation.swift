@@ -24,7 +24,7 @@ public struct ArrivedOrder: BitwiseCopyable, Sendable {
 /// Observations become lines of reports; reports take time, are lost or distorted; what is delivered
 /// changes the picture of a post, and what changes there is reported further. Only delivered reports
 /// and the register make a picture.
-public struct Situation: ~Copyable, Sendable {
+public struct Situation: Sendable {
     let definition: SituationDefinition
     let register: Register
     let table: ItemTable
