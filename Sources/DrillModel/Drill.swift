@@ -197,6 +197,7 @@ public struct Drill: ~Copyable {
             let factor = Double(permille) / 1000
             truth.setSpeed(on: kind, factor: factor, because: fact, &moment)
         case .channels(let cut): situation.cutAllChannels(cut)
+        case .post(let post, let cut): situation.cutOff(post, cut)
         case .casualty(let person, let severity):
             truth.place(person, severity, because: fact, &moment)
         case .message: break

@@ -111,6 +111,12 @@ struct Bench {
         situation.cutAllChannels(isCut)
     }
 
+    /// Cuts a post off, or lets it be reached again.
+    mutating func cutOff(_ post: Int, _ isCut: Bool = true, atSeconds seconds: Double = 0) {
+        run(untilSeconds: seconds)
+        situation.cutOff(PostID(post), isCut)
+    }
+
     /// Lets everything happen that is due up to an instant.
     mutating func run(untilSeconds seconds: Double = 1e9) {
         let end = SimTime.start + SimDuration(seconds: seconds)

@@ -53,7 +53,9 @@ extension Situation {
         let channel = channel(of: state.order)
         let entity = entity(of: state)
         let loss = orderChannels.numbers[channel].loss
-        guard !allCut, loss <= 0 || moment.instant.uniform(.orderLoss, entity) >= loss else {
+        guard !allCut, !isCutOff[state.order.post.index],
+            loss <= 0 || moment.instant.uniform(.orderLoss, entity) >= loss
+        else {
             moment.record(.orderLost(id), because: state.order.cause)
             let missed = SimDuration(seconds: orderChannels.numbers[channel].acknowledgmentSeconds)
             outbox.schedule(.orderIsMissed(id), at: moment.now + missed, .delivery)

@@ -98,8 +98,13 @@ extension Situation {
         return isActive[commander.index] ? commander : sender
     }
 
-    /// Tells whether nothing passes over a link at present.
-    func isCut(_ link: LinkID) -> Bool { allCut }
+    /// Tells whether a report cannot leave at present.
+    @inline(__always)
+    func isCut(_ report: Report) -> Bool {
+        if allCut || isCutOff[report.to.index] { return true }
+        let link = report.link.index
+        return link < linkEnds.count && isCutOff[linkEnds[link].from.index]
+    }
 
     /// Takes up an observation: it becomes a line of the observer's next report, or a call.
     public mutating func notice(_ observation: Observation, _ moment: inout Moment) {
