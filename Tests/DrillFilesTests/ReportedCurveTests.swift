@@ -7,7 +7,7 @@ import Testing
 /// What was made public of Xiangshui comes out of observing, counting, verifying and merging: none of
 /// its numbers stands in the files.
 @Suite struct ReportedCurveTests {
-    /// Deaths as they were made public: 6, 44, 62, 64 and 78. A 6 says nothing: any file has one.
+    /// Deaths as they were made public, but for the first 6, which says nothing: any file has one.
     private static let published: Set<Double> = [44, 62, 64, 78]
 
     private static let files: [String] = {

@@ -25,6 +25,7 @@ struct MemoryBatch {
     ///
     /// - Parameter show: Receives the number of drills that are done.
     /// - Returns: What they gave; fewer drills where the user has interrupted them.
+    /// - Throws: As `Batch.run`.
     func play(_ show: @escaping @Sendable (Int) -> Void) throws -> BatchResult {
         let rows = Rows(measures)
         var batch = Batch(
