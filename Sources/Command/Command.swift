@@ -52,12 +52,10 @@ struct TaskEntry: Sendable {
 struct Giving: BitwiseCopyable, Sendable {
     let post: PostID
     let cause: FactID
-    /// Orders given before this event.
-    let given: Int
 
     /// The same with a reason of its own, where there is one.
     func because(_ reason: FactID) -> Giving {
-        reason == .none ? self : Giving(post: post, cause: reason, given: given)
+        reason == .none ? self : Giving(post: post, cause: reason)
     }
 }
 
@@ -104,8 +102,7 @@ public struct OwnDoing: BitwiseCopyable, Sendable {
 
 /// Turns pictures into orders, by the rules of a plan.
 ///
-/// A post decides on what it was told: all that this room can see is a `Situation`, and of it only
-/// pictures. What a post has ordered itself it knows.
+/// A post decides on what it was told: all that this room can see of the `Situation` are pictures. What a post has ordered itself it knows.
 public struct Command: Sendable {
     let register: Register
     /// Teams of the register -- derived.
@@ -129,6 +126,8 @@ public struct Command: Sendable {
     /// fire more than once -- derived.
     let watchesTime: [Bool]
 
+    /// Orders given so far -- state.
+    var given = 0
     var rules: [RuleState] = []
     var levels: [ResponseLevel] = []
     var published: [Int32] = []
@@ -263,6 +262,7 @@ public struct Command: Sendable {
     /// Forgets everything that was decided in an earlier drill.
     public mutating func begin() {
         let unassigned = Assignment(task: Task(.stage, at: SiteID(0)))
+        given = 0
         rules.fill(RuleState(), count: plan.rules.count)
         levels.fill(.none, count: posts.count)
         published.fill(0, count: posts.count)
@@ -297,22 +297,22 @@ public struct Command: Sendable {
     /// Lets an event happen.
     public mutating func apply(
         _ event: CommandEvent,
-        seeing situation: Situation,
+        seeing pictures: [Picture],
         _ moment: inout Moment
     ) {
         switch event {
         case .considers(let post):
             isWatching[post.index] = false
             needs[post.index] += 1
-            let cause = situation.picture(of: post)[.incident(SiteID(0))].fact
-            consider(post, because: cause, seeing: situation, &moment)
+            let cause = pictures[post.index][.incident(SiteID(0))].fact
+            consider(post, because: cause, seeing: pictures[post.index], &moment)
         case .decides(let post, let rule, let cause):
-            follow(rule, at: post, because: cause, seeing: situation, &moment)
+            follow(rule, at: post, because: cause, seeing: pictures[post.index], &moment)
         case .approves(let post, let rule, let cause):
             approve(rule, at: post, because: cause, &moment)
         case .allocates(let post, let cause):
             isAllocating[post.index] = false
-            allocate(at: post, because: cause, seeing: situation, &moment)
+            allocate(at: post, because: cause, seeing: pictures[post.index], &moment)
         }
     }
 }

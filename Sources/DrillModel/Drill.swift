@@ -151,10 +151,11 @@ public struct Drill: ~Copyable {
         case .inject(let inject): apply(inject)
         case .truth(let event): truth.apply(event, &moment)
         case .situation(let event): situation.apply(event, &moment)
-        case .command(let event): command.apply(event, seeing: situation, &moment)
+        case .command(let event): command.apply(event, seeing: situation.pictures, &moment)
         case .consider(let post, let cause):
             isToConsider[post.index] = false
-            command.consider(post, because: cause, seeing: situation, &moment)
+            guard situation.isActive(post) else { break }
+            command.consider(post, because: cause, seeing: situation.pictures[post.index], &moment)
         case .end:
             truth.measureOpinion(&moment)
             moment.record(.ended, because: .none)
@@ -196,6 +197,7 @@ public struct Drill: ~Copyable {
             let factor = Double(permille) / 1000
             truth.setSpeed(on: kind, factor: factor, because: fact, &moment)
         case .channels(let cut): situation.cutAllChannels(cut)
+        case .post(let post, let cut): situation.cutOff(post, cut)
         case .casualty(let person, let severity):
             truth.place(person, severity, because: fact, &moment)
         case .message: break

@@ -14,6 +14,7 @@ extension Scenario {
         var scenario = self
         scenario.situation = situation.perfected
         scenario.truth.witnessDelay = .constant(0)
+        scenario.truth.alarmDelay = .zero
         scenario.truth.guessSigma = 0
         for index in scenario.truth.staff.indices {
             scenario.truth.staff[index].delay = .constant(0)

@@ -57,6 +57,8 @@ public struct Inject: BitwiseCopyable, Portable, Sendable {
         case road(RoadID, closed: Bool)
         /// Every channel is cut or opened.
         case channels(cut: Bool)
+        /// A post is cut off from all others, or reached again: its power or its towers fail.
+        case post(PostID, cut: Bool)
         /// A person of a zone is found hurt, where nobody has looked.
         case casualty(PersonID, Severity)
         /// The speed on all roads of a kind becomes so many thousandths of that without traffic.
@@ -104,6 +106,7 @@ public struct Inject: BitwiseCopyable, Portable, Sendable {
             (3, Int32(severity.rawValue), Int64(bitPattern: person.entity))
         case .traffic(let kind, let permille): (4, Int32(kind.rawValue), Int64(permille))
         case .message: (5, 0, 0)
+        case .post(let post, let cut): (6, post.number, cut ? 1 : 0)
         }
     }
 }
@@ -128,6 +131,7 @@ extension Inject.Change {
             else { return nil }
             self = .traffic(kind, permille: Int32(second))
         case 5: self = .message
+        case 6: self = .post(PostID(Int(first)), cut: second == 1)
         default: return nil
         }
     }

@@ -46,6 +46,8 @@ public struct GroundTruthDefinition: Portable, Sendable {
     public var staff: [StaffDefinition] = []
     /// Time from the first harm to a witness's call [s].
     public var witnessDelay = Distribution.lognormal(median: 300, sigma: 0.5)
+    /// Time for which nobody raises the alarm: what witnesses and staff tell comes later by as much.
+    public var alarmDelay = SimDuration.zero
     /// Largest number of calls from one zone.
     public var callersAtMost: Int32 = 30
     /// Spread of guesses at the number of casualties, standard deviation of the logarithm.
@@ -69,6 +71,7 @@ public struct GroundTruthDefinition: Portable, Sendable {
         try carrier.carry(&shelters)
         try carrier.carry(&staff)
         try carrier.carry(&witnessDelay)
+        try carrier.carry(&alarmDelay)
         try carrier.carry(&callersAtMost)
         try carrier.carry(&guessSigma)
         try carrier.carry(&opinion)

@@ -47,7 +47,8 @@ public struct Situation: Sendable {
     let linksFrom: [[LinkID]]
 
     var plan: ReportingPlan
-    var pictures: [Picture] = []
+    /// Picture of every post -- state.
+    public internal(set) var pictures: [Picture] = []
     var links: [LinkState] = []
     var lines: [Line] = []
     /// First of the lines that can be used again; -1 for none -- state.
@@ -72,6 +73,8 @@ public struct Situation: Sendable {
     var orderOrdinals: [Int32] = []
     /// Whether every channel is cut, by an inject -- state.
     var allCut = false
+    /// Whether each post is cut off from all others, by an inject -- state.
+    var isCutOff: [Bool] = []
 
     /// Messages so far, for the balance.
     public internal(set) var messages = MessageCounts()
@@ -136,6 +139,7 @@ public struct Situation: Sendable {
         orderOrdinals.fill(0, count: posts * receiverCount)
         changed.fill([], count: posts)
         allCut = false
+        isCutOff.fill(false, count: posts)
         messages = MessageCounts()
         outbox.clear()
         touched.clear()
@@ -190,14 +194,17 @@ public struct Situation: Sendable {
         }
     }
 
-    /// Picture of a post.
-    public func picture(of post: PostID) -> Picture { pictures[post.index] }
-
     /// Tells whether a post works.
     public func isActive(_ post: PostID) -> Bool { isActive[post.index] }
 
     /// Cuts every channel, or opens them again.
     public mutating func cutAllChannels(_ cut: Bool) { allCut = cut }
+
+    /// Cuts a post off from all others, or lets it be reached again.
+    ///
+    /// Nothing leaves it and nothing arrives: reports, orders and calls. What is on its way still
+    /// comes; what is lost is sent again as on any channel.
+    public mutating func cutOff(_ post: PostID, _ cut: Bool) { isCutOff[post.index] = cut }
 
     /// Notes that the picture of a post has changed.
     mutating func touch(_ post: PostID, because fact: FactID) {

@@ -65,6 +65,7 @@ extension Measure {
         case .score: ("score", "Score", "得分")
         case .secondsToFireOut: ("secondsToFireOut", "Time to fire out", "明火扑灭用时")
         case .evacuatedPersons: ("evacuatedPersons", "Evacuated in time", "提前转移人数")
+        case .movedInVain: ("movedInVain", "Moved in vain", "虚惊转移人数")
         case .collapsedBuildings: ("collapsedBuildings", "Buildings collapsed", "倒塌建筑")
         case .reflares: ("reflares", "Fires flared up again", "复燃次数")
         case .incidents: ("incidents", "Incidents", "事故起数")

@@ -137,7 +137,8 @@ struct Bench {
         situation.touched.clear()
         collect()
         for touch in touches where command.note(touch.what, at: touch.post) {
-            command.consider(touch.post, because: fact, seeing: situation, &moment)
+            let picture = situation.pictures[touch.post.index]
+            command.consider(touch.post, because: fact, seeing: picture, &moment)
             collect()
         }
     }
@@ -148,7 +149,7 @@ struct Bench {
         while let next = nextDue, pending[next].time <= end {
             let due = pending.remove(at: next)
             moment.now = due.time
-            command.apply(due.event, seeing: situation, &moment)
+            command.apply(due.event, seeing: situation.pictures, &moment)
             collect()
         }
         moment.now = end

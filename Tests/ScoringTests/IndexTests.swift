@@ -165,6 +165,17 @@ import Vocabulary
         #expect(measured([(0, blast)])[.evacuatedShare] == .infinity)
     }
 
+    @Test func `who left a zone to which no harm came moved in vain`() {
+        let moved: [(Int64, FactContent)] = [
+            (0, .warned(zone)), (0, .warned(ZoneID(1))), (900, .cleared(zone, left: 40, stayed: 2)),
+            (900, .cleared(ZoneID(1), left: 7, stayed: 0)),
+        ]
+        #expect(measured(moved)[.movedInVain] == 47)
+        let struck = moved + [(950, blast), (950, .exposed(zone, persons: 2))]
+        #expect(measured(struck)[.movedInVain] == 7)
+        #expect(measured([(0, .warned(zone))])[.movedInVain] == 0)
+    }
+
     @Test func `a warning reaches people by the curve of Rogers and Sorensen`() {
         var definition = tinyDefinition
         definition.warningBroadcastPerMinute = 0.2

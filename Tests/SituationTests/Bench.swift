@@ -99,7 +99,7 @@ struct Bench {
     /// Lets a post give an order.
     mutating func order(_ action: Order.Action, by post: Int = 0, atSeconds seconds: Double = 0) {
         run(untilSeconds: seconds)
-        let id = OrderID(situation.orderCount)
+        let id = OrderID(situation.orders.count)
         let order = Order(id: id, post: PostID(post), action: action, cause: .none)
         situation.send(order, &moment)
         collect()
@@ -109,6 +109,12 @@ struct Bench {
     mutating func cut(_ isCut: Bool, atSeconds seconds: Double = 0) {
         run(untilSeconds: seconds)
         situation.cutAllChannels(isCut)
+    }
+
+    /// Cuts a post off, or lets it be reached again.
+    mutating func cutOff(_ post: Int, _ isCut: Bool = true, atSeconds seconds: Double = 0) {
+        run(untilSeconds: seconds)
+        situation.cutOff(PostID(post), isCut)
     }
 
     /// Lets everything happen that is due up to an instant.
@@ -149,7 +155,7 @@ struct Bench {
 
     /// What a post believes of an item now.
     func belief(of item: Item, at post: Int) -> Belief {
-        situation.picture(of: PostID(post))[item]
+        situation.pictures[post][item]
     }
 
     /// Seconds at which facts of a kind happened.

@@ -151,6 +151,37 @@ import Vocabulary
         #expect(bench.belief(of: incident, at: 1).observedAt == SimTime(milliseconds: 50_000))
     }
 
+    @Test(arguments: [0, 1])
+    func `what a post that is cut off sends, or is sent, waits`(post: Int) {
+        var bench = Bench(channels: [channel(0, 10, 0), channel(0, 10, 0)], posts: 3)
+        bench.begin()
+        bench.cutOff(post)
+        bench.know(incident, 1, at: 0, atSeconds: 50)
+        bench.cutOff(post, false, atSeconds: 100)
+        bench.run()
+        #expect(bench.deliveries(to: 1) == [50 + 600 + 10])
+    }
+
+    @Test func `a post elsewhere that is cut off changes nothing`() {
+        var bench = Bench(channels: [channel(0, 10, 0)], posts: 3)
+        bench.begin()
+        bench.cutOff(2)
+        bench.know(incident, 1, at: 0, atSeconds: 50)
+        bench.run()
+        #expect(bench.deliveries(to: 1) == [60])
+    }
+
+    @Test func `an order of a post that is cut off is lost until it is given again`() {
+        var bench = Bench(channels: [], posts: 1)
+        bench.begin()
+        bench.cutOff(0)
+        bench.order(.warning(Bench.zone), atSeconds: 0)
+        bench.cutOff(0, false, atSeconds: 300)
+        bench.run()
+        #expect(bench.seconds { if case .orderLost = $0 { true } else { false } } == [0])
+        #expect(bench.arrivedOrders.map { $0.time.seconds } == [600])
+    }
+
     @Test func `reports are lost as often as the channel says`() {
         var lossy = channel(0, 0, 0)
         lossy.loss = 0.3

@@ -18,7 +18,7 @@ import Vocabulary
             #expect(bench.belief(of: .team(TeamID(1)), at: post).value == ready)
             #expect(!bench.belief(of: .incident(Bench.site), at: post).isKnown)
             #expect(!bench.belief(of: .found(.dead, Bench.zone), at: post).isKnown)
-            #expect(bench.situation.picture(of: PostID(post)).knowsSince.isNever)
+            #expect(bench.situation.pictures[post].knowsSince.isNever)
         }
     }
 
@@ -76,16 +76,16 @@ import Vocabulary
         bench.begin()
         bench.know(.found(.dead, Bench.zone), 5, at: 0, atSeconds: 1)
         bench.know(.inCare(.dead, Bench.hospital), 2, at: 0, atSeconds: 2)
-        #expect(bench.situation.picture(of: PostID(0)).total(.dead) == 7)
+        #expect(bench.situation.pictures[0].total(.dead) == 7)
         bench.know(.found(.dead, Bench.zone), 3, at: 0, atSeconds: 3)
-        #expect(bench.situation.picture(of: PostID(0)).total(.dead) == 5)
-        #expect(bench.situation.picture(of: PostID(0)).total(.serious) == 0)
+        #expect(bench.situation.pictures[0].total(.dead) == 5)
+        #expect(bench.situation.pictures[0].total(.serious) == 0)
     }
 
     @Test func `fires and teams are counted by what is believed of them`() {
         var bench = Bench(posts: 1)
         bench.begin()
-        func picture() -> Picture { bench.situation.picture(of: PostID(0)) }
+        func picture() -> Picture { bench.situation.pictures[0] }
         #expect(picture().teams(.fire, .ready) == 3)
         bench.know(.team(TeamID(2)), TeamStatus.free.rawValue, at: 0, atSeconds: 1)
         #expect(picture().teams(.fire, .ready) == 2)
@@ -104,7 +104,7 @@ import Vocabulary
         bench.know(.incident(Bench.site), 1, at: 0, atSeconds: 60)
         bench.run()
         let since = SimTime(milliseconds: 300_000)
-        #expect(bench.situation.picture(of: PostID(1)).knowsSince == since)
+        #expect(bench.situation.pictures[1].knowsSince == since)
     }
 
     // MARK: Verification

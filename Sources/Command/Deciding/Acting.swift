@@ -8,14 +8,14 @@ extension Command {
         _ rule: RuleID,
         at post: PostID,
         because cause: FactID,
-        seeing situation: Situation,
+        seeing picture: Picture,
         _ moment: inout Moment
     ) {
         rules[rule.index].isPending = false
         if let approver = plan.rules[rule.index].approver, !rules[rule.index].isApproved {
             ask(approver, for: rule, at: post, because: cause, &moment)
         } else {
-            carryOut(rule, at: post, because: cause, seeing: situation, &moment)
+            carryOut(rule, at: post, because: cause, seeing: picture, &moment)
         }
     }
 
@@ -24,28 +24,27 @@ extension Command {
         _ rule: RuleID,
         at post: PostID,
         because cause: FactID,
-        seeing situation: Situation,
+        seeing picture: Picture,
         _ moment: inout Moment
     ) {
         rules[rule.index].firedAt = moment.now
         concerns[post.index] = currentConcerns(of: post)
         let fact = moment.record(.decided(post, rule), because: cause)
         for action in plan.rules[rule.index].actions {
-            perform(action, at: post, because: fact, seeing: situation, &moment)
+            perform(action, at: post, because: fact, seeing: picture, &moment)
         }
         // Rules of lower rank have waited for this one.
-        if ranksRules[post.index] { consider(post, because: fact, seeing: situation, &moment) }
+        if ranksRules[post.index] { consider(post, because: fact, seeing: picture, &moment) }
     }
 
     private mutating func perform(
         _ action: Action,
         at post: PostID,
         because cause: FactID,
-        seeing situation: Situation,
+        seeing picture: Picture,
         _ moment: inout Moment
     ) {
-        let picture = situation.picture(of: post)
-        let giving = Giving(post: post, cause: cause, given: situation.orderCount)
+        let giving = Giving(post: post, cause: cause)
         switch action {
         case .dispatch(let dispatch):
             send(dispatch, picture, giving, &moment)
@@ -107,7 +106,8 @@ extension Command {
         _ giving: Giving,
         _ moment: inout Moment
     ) {
-        let id = OrderID(giving.given + orders.count)
+        let id = OrderID(given)
+        given += 1
         let post = giving.post
         let content: FactContent =
             switch action {

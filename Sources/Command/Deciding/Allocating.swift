@@ -15,10 +15,9 @@ extension Command {
     mutating func allocate(
         at post: PostID,
         because cause: FactID,
-        seeing situation: Situation,
+        seeing picture: Picture,
         _ moment: inout Moment
     ) {
-        let picture = situation.picture(of: post)
         guard picture.freeTeams > 0 else { return }
         let before = orders.count
         findTeams(of: post, picture)
@@ -26,7 +25,7 @@ extension Command {
         for index in tasks.indices where kinds & tasks[index].kinds != 0 {
             let ordered = orders.count
             guard holds(tasks[index].condition, at: post, picture, moment.now) else { continue }
-            let giving = Giving(post: post, cause: cause, given: situation.orderCount)
+            let giving = Giving(post: post, cause: cause)
             allocate(index, picture, giving, &moment)
             if orders.count > ordered { kinds = kindsOfFree() }
         }
@@ -67,6 +66,7 @@ extension Command {
     }
 
     /// Kinds of the teams that are free, one bit a kind.
+    @inline(__always)
     private func kindsOfFree() -> UInt16 {
         var kinds: UInt16 = 0
         for index in free.indices { kinds |= teams[free[index].team.index].kindBit }

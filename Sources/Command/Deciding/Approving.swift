@@ -69,15 +69,15 @@ extension Command {
     /// Lets a post do what has been approved.
     mutating func followApproved(
         at post: PostID,
-        seeing situation: Situation,
+        seeing picture: Picture,
         _ moment: inout Moment
     ) {
         for rule in rulesOf[post.index] where rules[rule.index].isAwaiting {
-            let approval = situation.picture(of: post)[.approval(post)]
+            let approval = picture[.approval(post)]
             guard approval.isKnown, approval.value & approvalBits[rule.index] != 0 else { continue }
             rules[rule.index].isAwaiting = false
             rules[rule.index].isApproved = true
-            carryOut(rule, at: post, because: approval.fact, seeing: situation, &moment)
+            carryOut(rule, at: post, because: approval.fact, seeing: picture, &moment)
         }
     }
 }

@@ -9,18 +9,16 @@ extension Command {
     /// - Parameters:
     ///   - post: The post.
     ///   - cause: Fact that changed its picture.
-    ///   - situation: What is known.
+    ///   - picture: What the post believes.
     ///   - moment: The instant.
     public mutating func consider(
         _ post: PostID,
         because cause: FactID,
-        seeing situation: Situation,
+        seeing picture: Picture,
         _ moment: inout Moment
     ) {
-        guard situation.isActive(post) else { return }
-        let picture = situation.picture(of: post)
         if !approvedBy[post.index].isEmpty { takeUpRequests(at: post, picture, moment.instant) }
-        if asksApproval[post.index] { followApproved(at: post, seeing: situation, &moment) }
+        if asksApproval[post.index] { followApproved(at: post, seeing: picture, &moment) }
         for rule in rulesOf[post.index] where mayFire(rule, at: moment.now) {
             if ranksRules[post.index], isHeldBack(rule, at: post) { continue }
             let condition = plan.rules[rule.index].condition
@@ -37,6 +35,7 @@ extension Command {
 
     /// Tells whether there are free teams, and something new since the post last found nothing for
     /// them to do.
+    @inline(__always)
     private func mayAllocate(_ post: PostID, _ picture: Picture, _ now: SimTime) -> Bool {
         guard picture.freeTeams > 0, !isAllocating[post.index] else { return false }
         let last = idle[post.index]
@@ -45,6 +44,7 @@ extension Command {
     }
 
     /// Returns which conditions of tasks hold at a post, as one number.
+    @inline(__always)
     func holding(at post: PostID, _ picture: Picture, _ now: SimTime) -> UInt64 {
         var number: UInt64 = 1
         for index in tasks.indices {
@@ -122,46 +122,53 @@ extension Command {
     }
 
     /// Tells whether a condition holds at a post.
+    @inline(__always)
     func holds(
         _ condition: Expression,
         at post: PostID,
         _ picture: Picture,
         _ now: SimTime
     ) -> Bool {
-        condition.evaluate { value(of: $0, at: post, picture, now) } != 0
+        let own = OwnState(level: levels[post.index], published: published[post.index], now: now)
+        return condition.evaluate { picture.value(of: $0, own) } != 0
+    }
+}
+
+/// What a post knows of itself when it decides.
+private struct OwnState: BitwiseCopyable {
+    let level: ResponseLevel
+    let published: Int32
+    let now: SimTime
+}
+
+extension Picture {
+    private func known(_ item: Item) -> Double {
+        let belief = self[item]
+        return belief.isKnown ? Double(belief.value) : 0
     }
 
     /// Returns the value of a quantity as a post knows it.
-    private func value(
-        of quantity: Quantity,
-        at post: PostID,
-        _ picture: Picture,
-        _ now: SimTime
-    ) -> Double {
-        func known(_ item: Item) -> Double {
-            let belief = picture[item]
-            return belief.isKnown ? Double(belief.value) : 0
-        }
+    fileprivate func value(of quantity: Quantity, _ own: OwnState) -> Double {
         switch quantity {
         case .counted(let tally):
             let verified = known(.verified(tally, SiteID(0)))
-            return max(Double(picture.total(tally)), verified)
+            return max(Double(total(tally)), verified)
         case .verified(let tally, let site): return known(.verified(tally, site))
         case .estimate(let site): return known(.estimate(site))
         case .incident(let site): return known(.incident(site))
         case .chemicals(let site): return known(.chemicals(site))
-        case .burningFires: return Double(picture.burningFires)
+        case .burningFires: return Double(burningFires)
         case .reading(let sensor): return known(.reading(sensor)) / 10
         case .stock(let depot, let kind): return known(.stock(depot, kind))
         case .sweeps(let zone): return known(.sweeps(zone))
         case .awaitingTransport(let site): return known(.awaitingTransport(site))
-        case .teams(let kind, let status): return Double(picture.teams(kind, status))
-        case .ownLevel: return Double(levels[post.index].rawValue)
+        case .teams(let kind, let status): return Double(teams(kind, status))
+        case .ownLevel: return Double(own.level.rawValue)
         case .level(let other): return known(.level(other))
         case .aid(let other): return known(.aid(other))
         case .minutesKnown:
-            return picture.knowsSince.isNever ? 0 : (now - picture.knowsSince).minutes
-        case .published: return Double(published[post.index])
+            return knowsSince.isNever ? 0 : (own.now - knowsSince).minutes
+        case .published: return Double(own.published)
         case .buried(let site): return known(.buried(site))
         case .missing(let site): return known(.missing(site))
         }

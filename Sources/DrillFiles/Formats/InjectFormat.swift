@@ -40,6 +40,21 @@ enum InjectFormat {
             .required("traffic", traffic, "Speed on roads of some classes.", "部分等级道路的车速变化。"),
             .required("channelsCut", .flag, "Whether every channel is cut.", "全部通信是否中断。"),
             .required(
+                "postCut",
+                .object([
+                    .required("post", .reference(.post), "The post.", "机构。"),
+                    .optional(
+                        "cut",
+                        .flag,
+                        otherwise: "true",
+                        "Cut off, or reached again.",
+                        "失联或恢复联络。"
+                    ),
+                ]),
+                "A post that is cut off from all others: its power or its towers fail.",
+                "机构失联（停电、断网、基站退服）。"
+            ),
+            .required(
                 "casualty",
                 .object([
                     .required("zone", .reference(.zone), "Where.", "区域。"),
@@ -187,6 +202,8 @@ enum InjectFormat {
         switch key {
         case "hazard": return [.hazard(HazardID(content.reference()))]
         case "channelsCut": return [.channels(cut: content.flag())]
+        case "postCut":
+            return [.post(PostID(content.reference("post")), cut: content.flag("cut"))]
         case "message": return [.message]
         case "casualty":
             let zone = ZoneID(content.reference("zone"))
@@ -246,6 +263,10 @@ enum InjectFormat {
             return content.flag()
                 ? Bilingual("all channels are cut", "全部通信中断")
                 : Bilingual("all channels work again", "全部通信恢复")
+        case "postCut":
+            let post = names.posts[content.reference("post")].title
+            return content.flag("cut")
+                ? text(post, "% is cut off", "%失联") : text(post, "% is reached again", "%恢复联络")
         case "message": return Bilingual(verbatim: content.text())
         case "network": return networkTitle(content)
         case "traffic": return trafficTitle(content)

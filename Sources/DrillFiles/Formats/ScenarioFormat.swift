@@ -61,6 +61,13 @@ public enum ScenarioFormat {
         .optional("sensors", .things(of: HazardFormat.sensor), otherwise: "[]", "Sensors.", "传感器。"),
         .optional("witnesses", PostFormat.witnesses, "Witnesses.", "目击报警。"),
         .optional(
+            "alarmDelayMinutes",
+            .number(.between(0, 10_080)),
+            otherwise: "0",
+            "Time for which nobody raises the alarm: added to every call and notice of staff.",
+            "无人报警的时间：群众报警和企业人员发现均推迟这么久。"
+        ),
+        .optional(
             "harm",
             .object(ParameterFormat.harm.fields),
             otherwise: "{}",
@@ -265,6 +272,7 @@ public struct ScenarioFile: Sendable {
         truth.care = ParameterFormat.care.read(root.value("care"))
         truth.work = ParameterFormat.work.read(root.value("work"))
         truth.warning = ParameterFormat.warning.read(root.value("warning"))
+        truth.alarmDelay = SimDuration(minutes: root.number("alarmDelayMinutes"))
         if let witnesses = root.optional("witnesses") {
             truth.witnessDelay = witnesses.uncertain("delaySeconds").drawn()
             truth.callersAtMost = Int32(witnesses.count("callsPerZoneAtMost"))

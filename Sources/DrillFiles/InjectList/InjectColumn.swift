@@ -81,7 +81,7 @@ enum InjectColumn: CaseIterable {
 /// A word with which a trigger or a change is written, followed by names.
 enum InjectWord: CaseIterable {
     case begins, isOut, arrival, level
-    case hazard, closes, opens, cut, restored, casualty
+    case hazard, closes, opens, cut, restored, cutOff, reached, casualty
 
     /// The word in both languages.
     var word: Bilingual {
@@ -95,6 +95,8 @@ enum InjectWord: CaseIterable {
         case .opens: Bilingual("open", "道路恢复")
         case .cut: Bilingual("cut", "通信中断")
         case .restored: Bilingual("restore", "通信恢复")
+        case .cutOff: Bilingual("cutOff", "失联")
+        case .reached: Bilingual("reached", "恢复联络")
         case .casualty: Bilingual("casualty", "伤员")
         }
     }
@@ -108,6 +110,7 @@ enum InjectWord: CaseIterable {
             case .level: ("POST LEVEL", "机构名 级别")
             case .closes, .opens: ("PLACE PLACE", "地点名 地点名")
             case .casualty: ("ZONE PERSON SEVERITY", "区域名 人员序号 伤情")
+            case .cutOff, .reached: ("POST", "机构名")
             case .cut, .restored: ("", "")
             }
         return Bilingual(
@@ -120,7 +123,9 @@ enum InjectWord: CaseIterable {
     static let triggers: [InjectWord] = [.begins, .isOut, .arrival, .level]
 
     /// Words of changes.
-    static let changes: [InjectWord] = [.hazard, .closes, .opens, .cut, .restored, .casualty]
+    static let changes: [InjectWord] = [
+        .hazard, .closes, .opens, .cut, .restored, .cutOff, .reached, .casualty,
+    ]
 
     /// Returns a word of a group, in either language.
     static func named(_ text: String, among words: [InjectWord]) -> InjectWord? {

@@ -90,6 +90,12 @@ extension ScenarioFile {
         case "message": return ""
         case "hazard": return written(.hazard, [content.text()], language)
         case "channelsCut": return written(content.flag() ? .cut : .restored, [], language)
+        case "postCut":
+            return written(
+                content.flag("cut") ? .cutOff : .reached,
+                [content.text("post")],
+                language
+            )
         case "casualty":
             let person = "\(content.count("person"))"
             let names = [content.text("zone"), person, content.text("severity")]

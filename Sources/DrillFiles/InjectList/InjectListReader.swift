@@ -209,6 +209,11 @@ private struct InjectListReader {
         switch word {
         case .hazard: members.append(("hazard", name(parts, 0, in: .hazard, change)))
         case .cut, .restored: members.append(("channelsCut", .flag(word == .cut)))
+        case .cutOff, .reached:
+            let post = JSONValue.object([
+                ("post", name(parts, 0, in: .post, change)), ("cut", .flag(word == .cutOff)),
+            ])
+            members.append(("postCut", post))
         case .casualty: members.append(("casualty", casualty(parts, change)))
         default:
             let ends = [name(parts, 0, in: .place, change), name(parts, 1, in: .place, change)]

@@ -108,7 +108,7 @@ enum CurveBytes {
         do {
             data = try Data(contentsOf: URL(fileURLWithPath: path))
         } catch {
-            throw OutputError(path: path, error)
+            throw OutputError(reading: path, error)
         }
         let size = 4 * pointCount
         guard size > 0 else { return [] }
@@ -154,7 +154,7 @@ enum Failures {
             let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
             return lines.dropFirst().dropLast().map(String.init)
         } catch {
-            throw OutputError(path: path, error)
+            throw OutputError(reading: path, error)
         }
     }
 }

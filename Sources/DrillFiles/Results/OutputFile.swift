@@ -1,17 +1,29 @@
 public import Foundation
 public import Wording
 
-/// A file or folder that could not be written.
+/// A file or folder that could not be written or read.
 public struct OutputError: Error, Sendable {
     /// Path as shown.
     public let path: String
     /// What stands in the way.
     public let reason: Bilingual
 
-    /// Creates an error from what the system says.
+    /// Creates an error from what the system says of writing.
     init(path: String, _ error: any Error) {
         self.path = path
         reason = Self.reason(Self.systemCode(of: error))
+    }
+
+    /// Creates an error from what the system says of reading.
+    init(reading path: String, _ error: any Error) {
+        self.path = path
+        reason =
+            switch Self.systemCode(of: error) {
+            case EACCES, EPERM: Bilingual("no permission to read it", "没有读取权限")
+            case ENOENT: Bilingual("there is no such file", "文件不存在")
+            case EISDIR: Bilingual("this is a folder, not a file", "这是文件夹，不是文件")
+            default: Bilingual("it cannot be read", "无法读取")
+            }
     }
 
     /// Creates an error with a reason of its own.
@@ -35,7 +47,7 @@ public struct OutputError: Error, Sendable {
         }
         switch CocoaError.Code(rawValue: (error as NSError).code) {
         case .fileWriteOutOfSpace: return ENOSPC
-        case .fileWriteNoPermission: return EACCES
+        case .fileWriteNoPermission, .fileReadNoPermission: return EACCES
         case .fileWriteVolumeReadOnly: return EROFS
         case .fileNoSuchFile, .fileReadNoSuchFile: return ENOENT
         case .fileWriteFileExists: return EEXIST
@@ -59,8 +71,17 @@ public struct OutputError: Error, Sendable {
     }
 }
 
-/// Files written as a whole.
+/// Files written as a whole, and folders for them.
 public enum OutputFile {
+    /// Makes a folder with all above it, where it is not there.
+    public static func makeFolder(_ path: String) throws(OutputError) {
+        do {
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        } catch {
+            throw OutputError(path: path, error)
+        }
+    }
+
     /// Writes a file, or replaces it as a whole; what is no plain file, such as a terminal, is written
     /// to instead.
     public static func write(_ text: String, to path: String) throws(OutputError) {

@@ -45,7 +45,7 @@ public struct ResultFolder: Sendable {
 
     /// Drills in which something was found that must not be.
     public var failed: [UInt64] {
-        get throws(OutputError) { try Failures.read(in: path) }
+        get throws(OutputError) { try Failures.read(in: path).filter { drills.contains($0) } }
     }
 
     /// Returns the SHA-256 of the table as it is now.

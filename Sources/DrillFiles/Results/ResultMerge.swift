@@ -127,12 +127,7 @@ public struct ResultMerge: Sendable {
     /// - Returns: The whole.
     /// - Throws: `OutputError` where it cannot be written, `TryAgain` where another process writes there.
     public func join(into path: String, pointCount: Int) throws -> BatchResult {
-        do {
-            let files = FileManager.default
-            try files.createDirectory(atPath: path + "/inputs", withIntermediateDirectories: true)
-        } catch {
-            throw OutputError(path: path, error)
-        }
+        try OutputFile.makeFolder(path + "/inputs")
         let digest = try joinRows(into: path)
         let columns = manifest.columns.split(separator: ",").map { String($0) }
         let table = RowFile(
@@ -199,7 +194,7 @@ public final class RowLines {
         do {
             file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
         } catch {
-            throw OutputError(path: path, error)
+            throw OutputError(reading: path, error)
         }
         _ = try next()
     }
@@ -229,7 +224,7 @@ public final class RowLines {
         do {
             return [UInt8](try file.read(upToCount: RowFile.blockSize) ?? Data())
         } catch {
-            throw OutputError(path: path, error)
+            throw OutputError(reading: path, error)
         }
     }
 }

@@ -31,6 +31,14 @@ public struct ResultMismatch: Error, Sendable {
     }
 }
 
+extension Bilingual {
+    /// Rows that nobody says what they are of: going on would have to wipe them.
+    static let rowsOfUnknownOrigin = Bilingual(
+        "there are rows but no manifest.json that says what they are of; without --resume they are replaced",
+        "有数据行，但没有说明其来源的 manifest.json；不加 --resume 则覆盖重做"
+    )
+}
+
 /// The growing results of a batch: `drills.csv`, and beside it what rows alone do not tell.
 ///
 /// Rows are appended in the order of drills, each with one write, so that a kill at any moment costs no
@@ -91,10 +99,13 @@ public final class RowJournal {
         self.path = path
         self.format = format
         self.firstDrill = firstDrill
-        try Self.createFolder(path)
+        try OutputFile.makeFolder(path + "/inputs")
         rows = try AppendedFile(path + "/" + Self.rowsName)
         try rows.lock()
         let old = resume ? try Manifest.read(in: path) : nil
+        if resume, old == nil, rows.length > 0 {
+            throw ResultMismatch(path: path, [.rowsOfUnknownOrigin])
+        }
         if let old {
             let differences = manifest.differences(from: old)
             guard differences.isEmpty else { throw ResultMismatch(path: path, differences) }
@@ -106,17 +117,6 @@ public final class RowJournal {
         try startFiles(manifest, isResumed: old != nil, curveBytes: curveBytes)
     }
 
-    private static func createFolder(_ path: String) throws(OutputError) {
-        do {
-            try FileManager.default.createDirectory(
-                atPath: path + "/inputs",
-                withIntermediateDirectories: true
-            )
-        } catch {
-            throw OutputError(path: path, error)
-        }
-    }
-
     /// Names of the files that are written when all rows are there.
     private static let laterNames = [
         "summary.json", "curves.csv", "typical.jsonl", "run.json", "references.json",
@@ -124,11 +124,11 @@ public final class RowJournal {
 
     /// Brings all files to the state that the rows are in, and writes down what they are of.
     private func startFiles(_ manifest: Manifest, isResumed: Bool, curveBytes: Int) throws {
+        if !isResumed { try rows.cut(to: 0) }
         // What an earlier batch left would contradict the new rows.
         for name in Self.laterNames + (isResumed ? [] : ["manifest.json", Self.failuresName]) {
             OutputFile.remove(path + "/" + name)
         }
-        if !isResumed { try rows.cut(to: 0) }
         if firstDrill < UInt64(BatchResult.curveLimit) {
             let file = try AppendedFile(path + "/" + Self.curvesName)
             let wanted = min(rowCount, BatchResult.curveLimit - Int(firstDrill))
@@ -205,11 +205,6 @@ public final class RowJournal {
             columnCount: format.columns.count,
             rowCount: rowCount
         )
-    }
-
-    /// Takes away what only a batch that is not finished needs.
-    public func removeParts() {
-        try? FileManager.default.removeItem(atPath: path + "/" + Self.curvesName)
     }
 
     // MARK: Going on

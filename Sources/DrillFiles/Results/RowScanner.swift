@@ -177,7 +177,7 @@ public struct RowFile: Sendable {
             }
             return true
         } catch {
-            throw OutputError(path: path, error)
+            throw OutputError(reading: path, error)
         }
     }
 }

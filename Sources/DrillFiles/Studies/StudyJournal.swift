@@ -48,12 +48,17 @@ public struct StudyManifest: Sendable {
         ])
     }
 
-    /// Says what differs from the manifest in a folder; nothing where it has none, or the same.
+    /// Says what differs from the manifest in a folder; nothing where it is the same, nil where there
+    /// is none.
+    ///
+    /// - Throws: `ResultMismatch` where it cannot be read.
     func differences(in folder: String) throws -> [Bilingual]? {
         let path = folder + "/" + Manifest.fileName
         guard FileManager.default.fileExists(atPath: path) else { return nil }
         var diagnostics = Diagnostics()
-        guard let source = SourceText.read(at: path, into: &diagnostics) else { return nil }
+        guard let source = SourceText.read(at: path, into: &diagnostics) else {
+            throw ResultMismatch(path: path, [Bilingual("it cannot be read", "无法读取")])
+        }
         let root = Parser.parse(source, into: &diagnostics)
         func sums(_ node: SyntaxNode?) -> [String] {
             node.map { $0.children.map { $0["sha256"]?.text ?? "" } } ?? []
@@ -105,16 +110,15 @@ public final class StudyJournal {
     ) throws {
         self.path = path
         self.manifest = manifest
-        do {
-            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        } catch {
-            throw OutputError(path: path, error)
-        }
+        try OutputFile.makeFolder(path)
         rows = try AppendedFile(path + "/" + RowJournal.rowsName)
         try rows.lock()
         let differences = resume ? try manifest.differences(in: path) : nil
         if let differences, !differences.isEmpty {
             throw ResultMismatch(path: path, differences)
+        }
+        if resume, differences == nil, rows.length > 0 {
+            throw ResultMismatch(path: path, [.rowsOfUnknownOrigin])
         }
         if differences == nil { try rows.cut(to: 0) }
         try recover(format, accept)
@@ -172,12 +176,6 @@ public final class StudyJournal {
     public func finish() throws(OutputError) -> String {
         try rows.synchronize()
         return digest.hexadecimal()
-    }
-
-    /// Writes down that all is there.
-    public func writeManifest(digest: String) throws(OutputError) {
-        let text = manifest.json(digest: digest).indented
-        try OutputFile.write(text, to: path + "/" + Manifest.fileName)
     }
 
     /// The table, to be read from.

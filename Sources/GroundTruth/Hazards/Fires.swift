@@ -122,6 +122,7 @@ extension GroundTruth {
 
     /// Tells whether a tank that does not burn needs cooling: it receives heat that could bring it to
     /// failure, or it has burnt and is not yet cold.
+    @inline(__always)
     func isHot(_ hazard: HazardID, _ state: FireState) -> Bool {
         switch state.status {
         case .unlit: failureSeconds(hazard, state) < .infinity
@@ -130,6 +131,7 @@ extension GroundTruth {
         }
     }
 
+    @inline(__always)
     private func failureSeconds(_ hazard: HazardID, _ state: FireState) -> Double {
         guard state.status == .unlit, firePlan(hazard).isTank else { return .infinity }
         return HeatEscalation.secondsToFailure(

@@ -39,7 +39,7 @@ extension GroundTruth {
         zones[zone.index].takesShelter = takesShelter
         let fact = moment.record(.warned(zone), because: cause)
         warnCrowds(of: zone, moment.instant)
-        guard !takesShelter, !definition.shelters.isEmpty else { return }
+        guard !takesShelter else { return }
         scheduleClearing(of: zone, because: fact, moment.instant)
     }
 
@@ -129,6 +129,7 @@ extension GroundTruth {
             }
         }
         let fact = moment.record(.cleared(zone, left: left, stayed: stayed), because: cause)
+        guard !definition.shelters.isEmpty else { return }
         for shelter in sheltersByDistance(from: terrain.zones[zone.index].center) where left > 0 {
             let room = definition.shelters[shelter].capacity - sheltered[shelter]
             let persons = min(left, room)

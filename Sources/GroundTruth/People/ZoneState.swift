@@ -192,7 +192,7 @@ extension GroundTruth {
             )
             outbox.schedule(
                 .witnessCalls(zone, caller: caller, because: cause),
-                at: instant.now + delay,
+                at: instant.now + definition.alarmDelay + delay,
                 .observation
             )
         }
@@ -204,7 +204,7 @@ extension GroundTruth {
             let delay = instant.duration(staff.delay, .staffNotice, staff.post.entity)
             outbox.schedule(
                 .staffNotice(Int32(number), because: cause),
-                at: instant.now + delay,
+                at: instant.now + definition.alarmDelay + delay,
                 .observation
             )
         }

@@ -78,6 +78,7 @@ extension GroundTruth {
     }
 
     /// Tells whether any fire of a site burns or may flare up, so that others may be heated.
+    @inline(__always)
     private func hasActiveFires(_ site: SiteID) -> Bool {
         for hazard in fires(of: site) {
             let state = fire(hazard)
@@ -189,6 +190,7 @@ extension GroundTruth {
     }
 
     /// Returns how long the stocks of a site last at the present rates [h].
+    @inline(__always)
     private func nextStockout(_ site: SiteID) -> Double {
         let depot = register.sites[site.index].depot
         func hours(_ kind: SupplyKind, _ unitsPerHour: Double) -> Double {

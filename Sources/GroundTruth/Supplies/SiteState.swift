@@ -79,6 +79,7 @@ extension GroundTruth {
     func hasTeams(_ site: SiteID) -> Bool { !sites[site.index].present.isEmpty }
 
     /// Returns a team that can report from a site, or nil where there is none.
+    @inline(__always)
     func observer(at site: SiteID) -> Observer? {
         guard let team = sites[site.index].present.first else { return nil }
         return Observer(.team, team.number)

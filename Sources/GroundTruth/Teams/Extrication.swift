@@ -40,6 +40,7 @@ extension GroundTruth {
     }
 
     /// Returns who is to be dug out next, as a place in the list of a zone.
+    @inline(__always)
     private func nextJob(in zone: ZoneID, livingOnly: Bool) -> Int? {
         let jobs = zones[zone.index].search.jobs
         let living = jobs.firstIndex { casualties[$0.index].isAlive }

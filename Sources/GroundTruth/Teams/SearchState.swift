@@ -101,6 +101,7 @@ extension GroundTruth {
 
     /// Returns the share of the zone covered per hour: n teams cover n^0.9 times what one covers
     /// (assumption D).
+    @inline(__always)
     private func newCoverage(_ zone: ZoneID) -> Double {
         let area = searchAreas[zone.index] * zones[zone.index].search.difficulty
         let count = zones[zone.index].search.searching.count

@@ -149,6 +149,7 @@ extension GroundTruth {
     }
 
     /// Tells whether a task has been done by others in the meantime.
+    @inline(__always)
     private func isOver(_ task: Task) -> Bool {
         switch task.kind {
         case .suppress: fire(task.hazard).status != .burning

@@ -151,7 +151,7 @@ struct CauseFold {
             times.arrived.time.isNever ? withoutTeams : .travel
         case .secondsPerTurnout: .turnout
         case .contradictoryOrders, .ordersGiven, .teamIdleShare, .warningReachShare,
-            .evacuatedShare, .evacuatedPersons:
+            .evacuatedShare, .evacuatedPersons, .movedInVain:
             .deciding
         case .unmetDemandShare, .stockouts, .suppliesEnoughShare, .suppliesFoundShare,
             .suppliesUsedShare, .secondsPerSupplyRun:

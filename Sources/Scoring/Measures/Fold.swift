@@ -136,7 +136,7 @@ public struct Fold: Sendable {
         curves.fold(fact, burning: times.fires.burning)
         switch fact.content {
         case .damaged: _ = people.fold(fact)
-        case .warned, .exposed: warning.fold(fact)
+        case .warned, .exposed, .cleared: warning.fold(fact)
         case .reportFellDue(_, let inTime): reporting.foldDue(inTime: inTime)
         case .published(_, let dead): reporting.foldRelease(dead, at: fact.time)
         case .released: reporting.foldRelease(reporting.lastPublished, at: fact.time)

@@ -50,7 +50,7 @@ extension Measure {
         case .secondsToDetect, .secondsToFirstReport, .secondsToFirstArrival, .secondsToControl,
             .secondsToFireOut, .secondsToResolve:
             .early
-        case .warningReachShare, .evacuatedShare, .evacuatedPersons: .warning
+        case .warningReachShare, .evacuatedShare, .evacuatedPersons, .movedInVain: .warning
         case .reportsSent, .reportsLost, .secondsToStateReport, .secondsToTargetLevel,
             .deadlinesKeptShare, .dutiesKeptShare, .dueReportsKeptShare, .secondsPerReportHop,
             .firstReportCompleteness, .firstReports, .followUpReports, .verifiedReports,

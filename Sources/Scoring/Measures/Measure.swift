@@ -219,6 +219,9 @@ public enum Measure: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case rumourPeakShare = 100
     /// Trust of the public in what is officially said, at the end [0…1] (公信力).
     case trustAtEnd = 101
+
+    /// People who left their zone on a warning although no harm came to it [persons] (十防九空的代价).
+    case movedInVain = 102
 }
 
 /// Values of all measures of one drill.

@@ -9,6 +9,8 @@ struct WarningFold: Sendable {
         /// Most people within reach at once [persons].
         var exposed: Int32 = 0
         var evacuated: Int32 = 0
+        /// All who have left on a warning, whether harm came or not [persons].
+        var left: Int32 = 0
 
         var atRisk: Double { Double(exposed) + Double(evacuated) }
     }
@@ -30,6 +32,9 @@ struct WarningFold: Sendable {
             make(zone)
             zones[zone.index].harmedAt = min(zones[zone.index].harmedAt, fact.time)
             zones[zone.index].evacuated += persons
+        case .cleared(let zone, let left, _):
+            make(zone)
+            zones[zone.index].left += left
         default: break
         }
     }
@@ -41,7 +46,13 @@ struct WarningFold: Sendable {
     /// People within reach of harm, with those who had left [persons].
     var atRisk: Double { zones.reduce(0) { $0 + $1.atRisk } }
 
+    /// People who left zones to which no harm came [persons].
+    private var movedInVain: Double {
+        zones.reduce(0) { $0 + ($1.harmedAt.isNever ? Double($1.left) : 0) }
+    }
+
     func finish(_ values: inout MeasureValues, _ definition: ScoringDefinition) {
+        values[.movedInVain] = movedInVain
         let people = atRisk
         guard people > 0 else { return }
         var reached = 0.0

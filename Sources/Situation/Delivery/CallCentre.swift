@@ -73,7 +73,9 @@ extension Situation {
         guard !allCut else { return }
         switch observation.item {
         case .incident(let site):
-            guard let post = callPost(of: observation.observer, moment.instant) else { return }
+            guard let post = callPost(of: observation.observer, moment.instant),
+                !isCutOff[post.index]
+            else { return }
             lastCalled = post
             centres[post.index].calls.append(
                 Call(

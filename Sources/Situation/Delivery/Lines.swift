@@ -44,6 +44,7 @@ extension Situation {
     }
 
     /// Returns the line about an item that waits on a link; -1 where there is none.
+    @inline(__always)
     private func waiting(_ item: Int32, on link: LinkID) -> Int {
         guard link.index >= linkEnds.count else {
             return waitingBetweenPosts(item, on: link)
@@ -55,6 +56,7 @@ extension Situation {
 
     /// The same over a link between posts, where many lines may wait: the latest line about the item,
     /// if it still waits.
+    @inline(__always)
     private func waitingBetweenPosts(_ item: Int32, on link: LinkID) -> Int {
         let latest = Int(latestLine[link.index * table.count + Int(item)])
         guard latest >= 0 else { return -1 }

@@ -117,7 +117,7 @@ extension Situation {
         let channel = channel(of: report.link)
         let entity = entity(report.link, report.ordinal << 2 | report.attempts & 3)
         let loss = channels.numbers[channel].loss
-        guard !isCut(report.link), loss <= 0 || moment.instant.uniform(.loss, entity) >= loss
+        guard !isCut(report), loss <= 0 || moment.instant.uniform(.loss, entity) >= loss
         else {
             moment.record(.reportLost(id), because: report.fact)
             let missed = SimDuration(seconds: channels.numbers[channel].acknowledgmentSeconds)

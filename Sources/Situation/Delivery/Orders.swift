@@ -11,9 +11,6 @@ struct OrderState: BitwiseCopyable, Sendable {
 }
 
 extension Situation {
-    /// Number of orders given so far in this drill.
-    public var orderCount: Int { orders.count }
-
     /// Sends an order on its way.
     public mutating func send(_ order: Order, _ moment: inout Moment) {
         precondition(order.id.index == orders.count, "Orders are numbered as they are given.")
@@ -56,7 +53,9 @@ extension Situation {
         let channel = channel(of: state.order)
         let entity = entity(of: state)
         let loss = orderChannels.numbers[channel].loss
-        guard !allCut, loss <= 0 || moment.instant.uniform(.orderLoss, entity) >= loss else {
+        guard !allCut, !isCutOff[state.order.post.index],
+            loss <= 0 || moment.instant.uniform(.orderLoss, entity) >= loss
+        else {
             moment.record(.orderLost(id), because: state.order.cause)
             let missed = SimDuration(seconds: orderChannels.numbers[channel].acknowledgmentSeconds)
             outbox.schedule(.orderIsMissed(id), at: moment.now + missed, .delivery)

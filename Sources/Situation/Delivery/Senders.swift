@@ -13,6 +13,7 @@ extension Situation {
 
     /// Returns the link over which an observer reports; nil for witnesses, who call, and for posts,
     /// who see for themselves.
+    @inline(__always)
     private func link(of observer: Observer) -> LinkID? {
         let number = Int(observer.number)
         switch observer.kind {
@@ -77,6 +78,7 @@ extension Situation {
     func channel(of link: LinkID) -> Int { Int(channelOfLink[link.index]) }
 
     /// Returns who receives what is sent over a link at this moment, nil for nobody.
+    @inline(__always)
     func receiver(of link: LinkID) -> PostID? {
         let number = link.index
         if number < firstTeam { return linkEnds[number].to }
@@ -88,6 +90,7 @@ extension Situation {
     }
 
     /// A team reports to the post that sent it, and at the site to the one that commands there.
+    @inline(__always)
     private func receiver(of team: TeamID) -> PostID {
         let sender = control[team.index]
         guard isAtSite[team.index] else { return sender }
@@ -95,8 +98,13 @@ extension Situation {
         return isActive[commander.index] ? commander : sender
     }
 
-    /// Tells whether nothing passes over a link at present.
-    func isCut(_ link: LinkID) -> Bool { allCut }
+    /// Tells whether a report cannot leave at present.
+    @inline(__always)
+    func isCut(_ report: Report) -> Bool {
+        if allCut || isCutOff[report.to.index] { return true }
+        let link = report.link.index
+        return link < linkEnds.count && isCutOff[linkEnds[link].from.index]
+    }
 
     /// Takes up an observation: it becomes a line of the observer's next report, or a call.
     public mutating func notice(_ observation: Observation, _ moment: inout Moment) {

@@ -75,6 +75,7 @@ let batchCommand = Subcommand(
     let summary = try files.write(result, manifest: run.manifest(of: result))
     let references = try run.references(arguments, of: result)
     if let references { try files.write(references) }
+    guard !Interruption.isAsked else { return run.sayInterrupted() }
     run.finish(result)
     let report = BatchPrint(inputs, seed: order.seed, folder: run.folder, arguments.language)
     let json = try files.summaryJSON(result, summary).indented

@@ -4,7 +4,6 @@ import Experiments
 import Foundation
 import Reports
 import Scoring
-import Synchronization
 import Wording
 
 /// `drill compare`: plans side by side under the same luck.
@@ -77,7 +76,16 @@ let compareCommand = Subcommand(
         ? comparison.json(summary, references)
         : try comparison.report(summary) + comparison.judgements(results, summary, references)
     try Console.print(text)
-    return .done
+    guard !Interruption.isAsked else { return Interruption.status }
+    return results.allSatisfy { $0.isSound(arguments.language) } ? .done : .internalError
+}
+
+extension BatchResult {
+    /// Tells whether all drills have kept their balances; names those that have not.
+    func isSound(_ language: Language) -> Bool {
+        if !failed.isEmpty { Console.complain(BatchPrint.failures(failed, language)) }
+        return failed.isEmpty
+    }
 }
 
 /// Puts the baseline plan first.
@@ -109,15 +117,6 @@ private struct Comparison {
         threads = arguments.threads
     }
 
-    /// Rows of one plan as they come.
-    private final class Rows: Sendable {
-        let result: Mutex<BatchResult>
-
-        init(_ measures: [Measure]) {
-            result = Mutex(BatchResult(measures))
-        }
-    }
-
     /// Plays the same drills under every plan.
     ///
     /// - Returns: What they gave, plan by plan; nil where it was interrupted.
@@ -126,23 +125,15 @@ private struct Comparison {
         let progress = Progress(total: drills * inputs.count, language: language)
         var results: [BatchResult] = []
         for input in inputs {
-            let rows = Rows(measures)
             let before = results.count * drills
-            var batch = Batch(
-                setup: input.setup.byteForm,
+            let batch = MemoryBatch(
+                setup: input.setup,
+                measures: measures,
                 seed: seed,
-                drills: 0..<UInt64(drills),
+                drills: drills,
                 threads: threads
             )
-            batch.curvesEnd = 0
-            try batch.run { row in
-                rows.result.withLock { result in
-                    result.add(row)
-                    progress.show(before + result.count)
-                }
-                return !Interruption.isAsked
-            }
-            results.append(rows.result.withLock { $0 })
+            results.append(try batch.play { progress.show(before + $0) })
             if results.last?.count != drills { break }
         }
         progress.finish()
@@ -183,7 +174,7 @@ private struct Comparison {
     /// Plays the references of every plan under the same luck.
     func references(_ results: [BatchResult]) throws -> [ReferenceComparison] {
         let play = ReferencePlay(seed: seed, drills: drills, threads: threads, language: language)
-        return try zip(results, inputs).map { try play.comparison(of: $0, $1) }
+        return try zip(results, inputs).compactMap { try play.comparison(of: $0, $1) }
     }
 
     /// Score, causes and references of every plan.

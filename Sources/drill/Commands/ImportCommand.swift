@@ -73,6 +73,13 @@ let importCommand = Subcommand(
     ]
 ) { arguments in
     let files = arguments.texts("FILE")
+    let takesMany = arguments.text("FORMAT") == "csv"
+    guard takesMany || files.count == 1 else {
+        throw UsageError(
+            "only csv takes several files; \(files.count) were given",
+            "只有 csv 可给多个文件，现给了 \(files.count) 个"
+        )
+    }
     if arguments.text("FORMAT") == "msel" { return try importInjects(files[0], arguments) }
     let name = (((files[0] as NSString).lastPathComponent as NSString).deletingPathExtension)
     var options = MapImport.Options()
@@ -111,8 +118,8 @@ private func misuse(_ arguments: Arguments) -> ExitStatus {
             )
         default:
             Bilingual(
-                "error: maps are not read from \"\(format)\"; there are osm, geojson and csv",
-                "错误：不支持的地图格式“\(format)”；可用 osm、geojson、csv"
+                "error: nothing is read from \"\(format)\"; there are osm, geojson, csv and msel",
+                "错误：不支持的格式“\(format)”；可用 osm、geojson、csv、msel"
             )
         }
     Console.complain(message[arguments.language] + "\n")
@@ -131,10 +138,7 @@ func finish(
     guard let map else { return .badInput }
     let folder = arguments.optionalText("out") ?? "Scenarios/" + name
     for inner in ["map", "plans"] {
-        try FileManager.default.createDirectory(
-            atPath: folder + "/" + inner,
-            withIntermediateDirectories: true
-        )
+        try OutputFile.makeFolder(folder + "/" + inner)
     }
     try map.write(to: folder)
     if arguments.has("json") {

@@ -2,7 +2,6 @@ import DrillFiles
 import EventKernel
 import Experiments
 import Scoring
-import Synchronization
 import Wording
 
 /// Plays the references of a plan: no response and ideal response, under the same luck.
@@ -13,9 +12,12 @@ struct ReferencePlay {
     let language: Language
 
     /// Compares the drills of a plan with those of its references.
-    func comparison(of result: BatchResult, _ inputs: Inputs) throws -> ReferenceComparison {
-        let none = try play(inputs, .noResponse)
-        let ideal = try play(inputs, .idealResponse)
+    ///
+    /// - Returns: The comparison; nil where the user has interrupted it.
+    func comparison(of result: BatchResult, _ inputs: Inputs) throws -> ReferenceComparison? {
+        guard let none = try play(inputs, .noResponse),
+            let ideal = try play(inputs, .idealResponse)
+        else { return nil }
         let lines = try ReferenceComparison.measures.map { measure in
             ReferenceComparison.Line(
                 measure,
@@ -27,34 +29,18 @@ struct ReferencePlay {
         return ReferenceComparison(lines)
     }
 
-    /// Rows as they come.
-    private final class Rows: Sendable {
-        let result: Mutex<BatchResult>
-
-        init(_ measures: [Measure]) {
-            result = Mutex(BatchResult(measures))
-        }
-    }
-
-    private func play(_ inputs: Inputs, _ reference: Reference) throws -> BatchResult {
-        let rows = Rows(inputs.scenario.scoring.measures)
+    private func play(_ inputs: Inputs, _ reference: Reference) throws -> BatchResult? {
         let progress = Progress(total: drills, language: language)
-        var batch = Batch(
-            setup: inputs.setup.reference(reference).byteForm,
+        defer { progress.finish() }
+        let batch = MemoryBatch(
+            setup: inputs.setup.reference(reference),
+            measures: inputs.scenario.scoring.measures,
             seed: seed,
-            drills: 0..<UInt64(drills),
+            drills: drills,
             threads: threads
         )
-        batch.curvesEnd = 0
-        try batch.run { row in
-            rows.result.withLock { result in
-                result.add(row)
-                progress.show(result.count)
-            }
-            return true
-        }
-        progress.finish()
-        return rows.result.withLock { $0 }
+        let result = try batch.play { progress.show($0) }
+        return result.count == drills ? result : nil
     }
 }
 

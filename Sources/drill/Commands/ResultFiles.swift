@@ -40,11 +40,7 @@ struct ResultFiles {
         try OutputFile.write(inputs.plan.source.bytes, to: folder + "/inputs/plan.jsonc")
         for table in inputs.scenario.mapTables {
             let path = folder + "/inputs/" + table.path
-            // Where the folder cannot be made, the file in it cannot be written, and that is told.
-            try? FileManager.default.createDirectory(
-                atPath: (path as NSString).deletingLastPathComponent,
-                withIntermediateDirectories: true
-            )
+            try OutputFile.makeFolder((path as NSString).deletingLastPathComponent)
             try OutputFile.write(table.bytes, to: path)
         }
     }

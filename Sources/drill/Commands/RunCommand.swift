@@ -47,7 +47,7 @@ let runCommand = Subcommand(
     } else {
         try Console.print(arguments.has("json") ? run.json : run.story)
     }
-    return .done
+    return run.isSound ? .done : .internalError
 }
 
 /// One drill with all its facts.
@@ -66,6 +66,13 @@ private struct SingleDrill {
         var facts: [Fact] = []
         row = player.play(seed: seed, drill: UInt64(arguments.whole("drill"))) { facts.append($0) }
         self.facts = facts
+    }
+
+    /// Tells whether all balances of the drill are kept; complains where they are not.
+    var isSound: Bool {
+        guard row.violation != nil else { return true }
+        Console.complain(BatchPrint.failures([row.number], language))
+        return false
     }
 
     /// The story and the measures.

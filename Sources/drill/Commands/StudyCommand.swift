@@ -54,6 +54,10 @@ let studyCommand = Subcommand(
     let tables = try StudyTables(inputs).all(rows, selection)
     try run.finish(rows, tables)
     try Console.print(tables.text(arguments.language) + run.end(rows))
+    guard rows.failed.isEmpty else {
+        Console.complain(BatchPrint.failures(rows.failed, arguments.language))
+        return .internalError
+    }
     return .done
 }
 

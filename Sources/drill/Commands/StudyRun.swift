@@ -13,6 +13,8 @@ struct StudyRows {
     let digest: String
     /// Drills of every point.
     let counts: [Int]
+    /// Drills in which something was found that must not be.
+    let failed: [UInt64]
 
     /// Reads the values of a measure, point by point.
     func values(_ measure: Measure) throws(OutputError) -> [[Double]] {
@@ -69,6 +71,8 @@ struct StudyRun {
         /// Rules of the point that is played, made anew for each.
         var rule: StopRule?
         var problem: OutputError?
+        /// Drills in which something was found that must not be, of all points.
+        var failed: [UInt64] = []
         /// Whether the point that is played has all its drills.
         func isDone(_ point: Int, _ drills: Int) -> Bool {
             counts[point] == drills || rule?.isMet == true
@@ -105,7 +109,8 @@ struct StudyRun {
         return StudyRows(
             table: journal.table,
             digest: digest,
-            counts: state.withLock { $0.counts }
+            counts: state.withLock { $0.counts },
+            failed: state.withLock { $0.failed }
         )
     }
 
@@ -159,8 +164,9 @@ struct StudyRun {
         var batch = Batch(setup: setup, seed: study.seed, drills: drills, threads: threads)
         batch.curvesEnd = 0
         let format = format
-        try batch.run(preparing: { ($0.values, format.line($0)) }) { values, line in
+        try batch.run(preparing: { ($0, format.line($0)) }) { row, line in
             box.state.withLock { state in
+                if row.violation != nil { state.failed.append(row.number) }
                 do throws(OutputError) {
                     try played.journal.append(line, point: point)
                 } catch {
@@ -169,7 +175,7 @@ struct StudyRun {
                 }
                 state.counts[point] += 1
                 played.progress.show(played.before + state.counts[point])
-                let isEnough = state.rule?.add(values) ?? false
+                let isEnough = state.rule?.add(row.values) ?? false
                 return !isEnough && !Interruption.isAsked
             }
         }
