@@ -142,6 +142,7 @@ extension InjuryCause: Named {
         case .heat: ("heat", "heat", "烧伤")
         case .inject: ("inject", "exercise control", "导调设定")
         case .poison: ("poison", "poisonous gas", "中毒")
+        case .smoke: ("smoke", "smoke", "烟气中毒")
         }
     }
 }
