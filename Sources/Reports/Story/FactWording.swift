@@ -74,12 +74,6 @@ public struct FactWording: Sendable {
         let kind =
             task.kind == .stage ? Bilingual("go to", "赶赴") : task.kind.title
         guard let target else { return kind }
-        if task.kind == .suppress {
-            return Bilingual(
-                "attack \(target.english)",
-                "\(kind.chinese)\(target.chinese)"
-            )
-        }
         return Bilingual("\(kind.english) \(target.english)", "\(kind.chinese)\(target.chinese)")
     }
 
