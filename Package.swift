@@ -55,6 +55,7 @@ let package = Package(
         .library(name: "DrillFiles", targets: ["DrillFiles"]),
         .library(name: "Terrain", targets: ["Terrain", "Vocabulary"]),
         .library(name: "Trials", targets: ["Trials"]),
+        .library(name: "Directions", targets: ["Directions"]),
     ],
     targets: [
         room("EventKernel"),
@@ -97,6 +98,12 @@ let package = Package(
             path: "Tests/Trials",
             swiftSettings: settings
         ),
+        .target(
+            name: "Directions",
+            dependencies: (engine + ["TestSupport"]).map { .init(stringLiteral: $0) },
+            path: "Tests/Directions",
+            swiftSettings: settings
+        ),
         tests(of: "EventKernel"),
         tests(of: "Vocabulary", seeingInto: ["EventKernel"]),
         tests(of: "GroundTruth", seeingInto: ["EventKernel", "Vocabulary", "Terrain"]),
@@ -105,7 +112,9 @@ let package = Package(
         tests(of: "Command", seeingInto: ["EventKernel", "Vocabulary", "Terrain", "Situation"]),
         tests(
             of: "DrillModel",
-            seeingInto: engine.dropLast() + ["Scoring", "Experiments", "Wording", "DrillFiles"]
+            seeingInto: engine.dropLast() + [
+                "Scoring", "Experiments", "Wording", "DrillFiles", "Directions",
+            ]
         ),
         tests(of: "Scoring", seeingInto: ["EventKernel", "Vocabulary"]),
         tests(of: "Experiments", seeingInto: engine + ["Scoring", "Trials"]),

@@ -116,6 +116,8 @@ public struct GroundTruth: Sendable {
     var marks: PersonMarks
     /// Releases by hazard; empty for every other hazard.
     var clouds: [Cloud] = []
+    /// Fires in buildings by hazard; empty for every other hazard.
+    var buildingFires: [BuildingFire] = []
     /// People in each shelter.
     var sheltered: [Int32] = []
     var hospitals: [HospitalState] = []
@@ -165,6 +167,7 @@ public struct GroundTruth: Sendable {
         receptors = hasClouds ? Receptors(buildings, terrain.zones) : Receptors([], [])
         marks = PersonMarks(zones: definition.zones.count, teams: register.teams.count)
         clouds = definition.hazards.map { _ in Cloud() }
+        buildingFires = definition.hazards.map { _ in BuildingFire() }
         zones = definition.zones.map { _ in ZoneState() }
         opinion = definition.opinion.map { PublicOpinion($0) }
         hospitals = register.hospitals.map(HospitalState.init)
@@ -179,14 +182,17 @@ public struct GroundTruth: Sendable {
             Elementary.pow(Double($0), exponent)
         }
         firePlans = definition.hazards.map { hazard in
-            guard case .fire(let fire) = hazard.form else { return FirePlan(FireDefinition()) }
-            return FirePlan(fire)
+            switch hazard.form {
+            case .fire(let fire): FirePlan(fire)
+            case .buildingFire: FirePlan(FireDefinition(), isBuilding: true)
+            case .selfHeating, .explosion, .collapse, .release, .fireball:
+                FirePlan(FireDefinition())
+            }
         }
         firesOfSite = register.sites.indices.map { site in
             definition.hazards.indices.filter { index in
                 guard definition.hazards[index].site == SiteID(site) else { return false }
-                if case .fire = definition.hazards[index].form { return true }
-                return false
+                return definition.hazards[index].form.burns
             }.map { HazardID($0) }
         }
     }

@@ -59,7 +59,7 @@ extension TaskKind: Named {
         switch self {
         case .stage: ("stage", "wait at the staging area", "集结待命")
         case .search: ("search", "search", "搜救")
-        case .suppress: ("suppress", "attack with foam", "灭火")
+        case .suppress: ("suppress", "attack", "灭火")
         case .cool: ("cool", "cool", "冷却")
         case .treat: ("treat", "treat casualties", "检伤救治")
         case .carry: ("carry", "carry casualties to", "转运伤员至")
@@ -142,6 +142,7 @@ extension InjuryCause: Named {
         case .heat: ("heat", "heat", "烧伤")
         case .inject: ("inject", "exercise control", "导调设定")
         case .poison: ("poison", "poisonous gas", "中毒")
+        case .smoke: ("smoke", "smoke", "烟气中毒")
         }
     }
 }

@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 
 // Programs that measure and check the kernel. They are built by scripts/benchmark, check-coverage,
-// check-elementary, check-platforms, check-random and check-sensitivity, and are no part of the product.
+// check-directions, check-elementary, check-platforms, check-random and check-sensitivity, and are no part of the product.
 
 import PackageDescription
 
@@ -62,6 +62,11 @@ let package = Package(
                 .product(name: "Experiments", package: "DisasterDrill"),
                 .product(name: "Trials", package: "DisasterDrill"),
             ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "direction-probe",
+            dependencies: [.product(name: "Directions", package: "DisasterDrill")],
             swiftSettings: settings
         ),
         .executableTarget(

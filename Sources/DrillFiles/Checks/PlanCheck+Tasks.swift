@@ -54,15 +54,18 @@ extension PlanCheck {
         case "hazards":
             let hazard = truth.hazards[target.reference()]
             place = hazard.site
-            if case .fire = hazard.form { break }
+            if hazard.form.burns { break }
             report(
                 "targets",
                 Bilingual(
-                    "\(quoted(target.text())) is no pool or tank that can burn",
-                    "\(quotedChinese(target.text()))不是可燃烧的液池或储罐"
+                    "\(quoted(target.text())) is no pool, tank or building that can burn",
+                    "\(quotedChinese(target.text()))不是可燃烧的液池、储罐或建筑"
                 ),
                 at: target.range,
-                expected: Bilingual("a hazard with \"fire\"", "含有 \"fire\" 的致灾因子")
+                expected: Bilingual(
+                    "a hazard with \"fire\" or \"buildingFire\"",
+                    "含有 \"fire\" 或 \"buildingFire\" 的致灾因子"
+                )
             )
         default: return
         }

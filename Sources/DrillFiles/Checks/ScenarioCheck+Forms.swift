@@ -11,6 +11,7 @@ extension ScenarioCheck {
         switch key {
         case "collapse": checkCollapse(value, of: hazard)
         case "release": checkRelease(value)
+        case "buildingFire": checkBuildingFire(value, of: hazard)
         default: break
         }
     }
@@ -55,6 +56,101 @@ extension ScenarioCheck {
             ),
             at: buildings.range,
             expected: Bilingual("at most \(count)", "不超过 \(count)")
+        )
+    }
+
+    // MARK: Fires in buildings
+
+    /// A fire in buildings needs wind and buildings that do not overlap, and Hamada's front its town.
+    private mutating func checkBuildingFire(_ fire: Checked, of hazard: Checked) {
+        guard let weather = root.optional("weather") else {
+            report(
+                "no-weather",
+                Bilingual(
+                    "fire goes over with the wind, and there is no weather",
+                    "火势随风蔓延，但未给出气象条件"
+                ),
+                at: hazard.value("id").range,
+                help: Bilingual(
+                    "add \"weather\" with its \"winds\"",
+                    "请补充 \"weather\" 及其 \"winds\""
+                )
+            )
+            return
+        }
+        checkHouses(fire, of: hazard)
+        guard weather.isSound, fire.text("spread") == "hamada" else { return }
+        checkHamada(fire, weather.list("winds").map { $0.number("speedMetersPerSecond") })
+    }
+
+    private mutating func checkHouses(_ fire: Checked, of hazard: Checked) {
+        guard let zone = zones[hazard.value("zone")], zone.isSound else { return }
+        let houses = zone.number("buildings")
+        guard houses > 0 else {
+            report(
+                "buildings",
+                Bilingual(
+                    "\(quoted(zone.text("id"))) has no buildings that could burn",
+                    "\(quotedChinese(zone.text("id")))没有可燃烧的建筑"
+                ),
+                at: hazard.value("zone").range,
+                help: Bilingual(
+                    "give the zone its \"buildings\"",
+                    "请在该区域写明 \"buildings\""
+                )
+            )
+            return
+        }
+        let spacing = BuildingFireDefinition.spacingMeters(
+            houses: Int(houses),
+            radiusMeters: zone.number("radiusMeters")
+        )
+        let side = fire.value("sideMeters")
+        guard houses > 1, side.number() > spacing else { return }
+        let most = numeral(spacing.rounded())
+        doubt(
+            "buildings-overlap",
+            Bilingual(
+                "buildings of this side do not fit: they stand \(most) m apart, middle to middle",
+                "按此边长建筑会重叠：相邻建筑中心距为 \(most) 米"
+            ),
+            at: side.range,
+            help: Bilingual(
+                "gaps are taken as 0; check the side, \"buildings\" and \"radiusMeters\"",
+                "间距按 0 计；请核对边长、\"buildings\" 和 \"radiusMeters\""
+            )
+        )
+    }
+
+    /// Says where Hamada's front does not hold: in light winds, and between buildings that resist fire.
+    private mutating func checkHamada(_ fire: Checked, _ winds: [Double]) {
+        let share = fire.value("resistantShare")
+        if share.number() >= 0.8 {
+            doubt(
+                "hamada-of-stone",
+                Bilingual(
+                    "Hamada's front is that of a town of wood; between buildings that resist fire it is too fast",
+                    "Hamada 前锋适用于木结构连片建筑，对耐火建筑偏快"
+                ),
+                at: share.range,
+                help: Bilingual(
+                    "take \"spread\": \"radiation\"",
+                    "请改用 \"spread\": \"radiation\""
+                )
+            )
+        }
+        guard let least = winds.min(), least < 10 else { return }
+        doubt(
+            "hamada-in-light-wind",
+            Bilingual(
+                "Hamada's front was fitted to winds of some 10 m/s and more; here the least is \(numeral(least)) m/s",
+                "Hamada 前锋由约10米/秒以上的大风火灾拟合，此处最小风速为 \(numeral(least)) 米/秒"
+            ),
+            at: fire.range,
+            help: Bilingual(
+                "take times with care, or \"spread\": \"radiation\"",
+                "蔓延时间请谨慎使用，或改用 \"spread\": \"radiation\""
+            )
         )
     }
 

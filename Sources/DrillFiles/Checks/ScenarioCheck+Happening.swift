@@ -16,6 +16,7 @@ extension ScenarioCheck {
             checkForm(of: hazard)
             if let trigger = hazard.optional("setOffBy") {
                 checkOverpressure(trigger)
+                checkHeat(trigger)
             } else if hazard.isSound, !injected.contains(index) {
                 checkBeginning(of: hazard)
             }
@@ -53,6 +54,29 @@ extension ScenarioCheck {
                 "\(quotedChinese(reference.text()))不是爆炸，没有超压"
             ),
             at: threshold,
+            help: Bilingual(
+                "leave the key out: that it happens is then enough",
+                "请删去此键：引发者发生即可引发"
+            )
+        )
+    }
+
+    private mutating func checkHeat(_ trigger: Checked) {
+        guard let threshold = trigger.sound("heatAtLeastKilowattsPerSquareMeter"),
+            let reference = trigger.sound("hazard"), let hazard = hazards[reference],
+            hazard.isSound, hazard.optional("fire") == nil, hazard.optional("fireball") == nil
+        else { return }
+        report(
+            "heat",
+            Bilingual(
+                "no heat of \(quoted(reference.text())) is known at other hazards",
+                "\(quotedChinese(reference.text()))对其他致灾因子没有可计算的热辐射"
+            ),
+            at: threshold,
+            expected: Bilingual(
+                "a hazard with \"fire\" or \"fireball\"",
+                "含有 \"fire\" 或 \"fireball\" 的致灾因子"
+            ),
             help: Bilingual(
                 "leave the key out: that it happens is then enough",
                 "请删去此键：引发者发生即可引发"

@@ -49,6 +49,7 @@ enum HazardFormat {
             ReleaseFormat.entry,
             FireballFormat.entry,
             FireballFormat.cloud,
+            BuildingFireFormat.entry,
         ]
     }
 

@@ -1,7 +1,7 @@
 import EventKernel
 import GroundTruth
 
-/// How the parameters of harm, care, work and warning stand in scenario files.
+/// How the parameters of harm, care and work stand in scenario files.
 ///
 /// Every key may be left out; the defaults are the model's own.
 enum ParameterFormat {
@@ -59,6 +59,20 @@ enum ParameterFormat {
                     "中度玻璃割伤者可行走比例。"
                 ),
             ]
+        )
+    }
+
+    /// By what casualties are triaged.
+    static var triage: Field {
+        .optional(
+            "triage",
+            .choice([
+                Choice("severity", "the severity of the injury", "按伤情严重程度"),
+                Choice("start", "breathing, perfusion and mind, after START", "按呼吸、循环、意识（START）"),
+            ]),
+            otherwise: #""severity""#,
+            "By what casualties are triaged at the collection point.",
+            "伤员集中点检伤分类方法。"
         )
     }
 
@@ -337,61 +351,6 @@ enum ParameterFormat {
                     Origin.assumption,
                     "Time between reports of a site's stock.",
                     "现场物资报告间隔。"
-                ),
-            ]
-        )
-    }
-
-    /// Parameters of warning.
-    static var warning: ParameterTable<WarningDefinition> {
-        let make = ParameterMaker(usual: WarningDefinition())
-        return ParameterTable(
-            usual: make.usual,
-            entries: [
-                make.number(
-                    "broadcastPerMinute",
-                    \.broadcastPerMinute,
-                    in: .above(0).upTo(1e6),
-                    Origin.rogers,
-                    "Rate at which the channel reaches people.",
-                    "渠道直接传播速率。"
-                ),
-                make.number(
-                    "contagionPerMinute",
-                    \.contagionPerMinute,
-                    Origin.rogers,
-                    "Rate at which the warned tell others.",
-                    "人际传播速率。"
-                ),
-                make.number(
-                    "mobilizationMinutes",
-                    \.mobilizationMinutes,
-                    in: .above(0).upTo(1e6),
-                    ("Rayleigh, imminent chemical accident", .assumed),
-                    "Scale of the law of leaving.",
-                    "撤离动员时间尺度（瑞利分布）。"
-                ),
-                make.share(
-                    "complyingShare",
-                    \.complyingShare,
-                    ("5–20 % never mobilise", .verified),
-                    "Share of the warned who leave.",
-                    "接警后撤离的比例。"
-                ),
-                make.number(
-                    "leavingMinutes",
-                    \.leavingSeconds,
-                    unit: minute,
-                    Origin.assumption,
-                    "Time to walk out of the zone.",
-                    "步行离开区域的时间。"
-                ),
-                make.number(
-                    "shuttingMinutes",
-                    \.shuttingMinutes,
-                    Origin.assumption,
-                    "Time to shut doors and windows.",
-                    "关闭门窗所需时间。"
                 ),
             ]
         )

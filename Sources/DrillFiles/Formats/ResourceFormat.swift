@@ -41,7 +41,12 @@ enum ResourceFormat {
     private static let capabilityKeys: [(String, String, String, Bool)] = [
         ("searchSquareMetersPerHour", "Area searched.", "搜索能力。", false),
         ("extricationFactor", "Speed of freeing the trapped; a squadron has 1.", "破拆救援系数。", false),
-        ("foamSolutionLitersPerMinute", "Foam solution applied.", "泡沫混合液流量。", false),
+        (
+            "foamSolutionLitersPerMinute",
+            "Foam solution applied to burning liquids, plain water to burning buildings.",
+            "泡沫混合液流量；扑救建筑火灾时为出水流量。",
+            false
+        ),
         ("coolingLitersPerMinute", "Cooling water applied.", "冷却水流量。", false),
         ("pumpLitersPerMinute", "Water brought to the site.", "供水流量。", false),
         ("treatmentPlaces", "Casualties treated at a time.", "同时救治人数。", true),

@@ -76,7 +76,7 @@ public enum ScenarioFormat {
         ),
         .optional(
             "warning",
-            .object(ParameterFormat.warning.fields),
+            WarningFormat.warning,
             otherwise: "{}",
             "How warnings spread.",
             "预警扩散参数。"
@@ -103,7 +103,7 @@ public enum ScenarioFormat {
         .required("hospitals", .things(of: ResourceFormat.hospital), "Hospitals.", "医院。"),
         .optional(
             "care",
-            .object(ParameterFormat.care.fields),
+            .object(ParameterFormat.care.fields + [ParameterFormat.triage]),
             otherwise: "{}",
             "Rescue and care.",
             "救援救治参数。"
@@ -270,9 +270,10 @@ public struct ScenarioFile: Sendable {
         truth.sensors = root.list("sensors").map { HazardFormat.sensorDefinition($0) }
         truth.harm = ParameterFormat.harm.read(root.value("harm"))
         truth.care = ParameterFormat.care.read(root.value("care"))
+        truth.care.triage = root.value("care").text("triage") == "start" ? .start : .severity
         truth.work = ParameterFormat.work.read(root.value("work"))
-        truth.warning = ParameterFormat.warning.read(root.value("warning"))
         truth.alarmDelay = SimDuration(minutes: root.number("alarmDelayMinutes"))
+        truth.warning = WarningFormat.definition(root.value("warning"))
         if let witnesses = root.optional("witnesses") {
             truth.witnessDelay = witnesses.uncertain("delaySeconds").drawn()
             truth.callersAtMost = Int32(witnesses.count("callsPerZoneAtMost"))

@@ -43,6 +43,8 @@ extension FactFormat {
             ("began", [hazard(id), ("secondary", .flag(secondary))])
         case .shifted(let id): ("shifted", [hazard(id)])
         case .ceased(let id): ("ceased", [hazard(id)])
+        case .fireSpread(let id, let buildings):
+            ("fireSpread", [hazard(id), number("buildings", buildings)])
         case .guideline(let id, let level): ("guideline", [zone(id), number("level", level)])
         case .sheltered(let id, let persons):
             ("sheltered", [zone(id), number("persons", persons)])

@@ -14,7 +14,8 @@ extension FactParser {
         "ranOut", "convoyLeft", "convoyArrived", "observed", "sent", "reportLost", "delivered",
         "believed", "abandonedCall", "activated", "decided", "levelChanged", "ordered",
         "orderedSupplies", "orderedWarning", "orderDelivered", "orderLost", "published",
-        "requested", "approved", "reportFellDue", "began", "shifted", "ceased", "guideline",
+        "requested", "approved", "reportFellDue", "began", "shifted", "ceased", "fireSpread",
+        "guideline",
         "sheltered", "cleared", "housed", "discharged", "rerouted", "released", "rumourBegan",
         "rumourPeaked", "rumourCounted", "trustChanged",
     ]
@@ -64,6 +65,8 @@ extension FactParser {
         case "began": .began(try hazard(line), secondary: try line.flag("secondary"))
         case "shifted": .shifted(try hazard(line))
         case "ceased": .ceased(try hazard(line))
+        case "fireSpread":
+            .fireSpread(try hazard(line), buildings: try count(line, "buildings"))
         case "guideline": .guideline(try zone(line), level: try count(line, "level"))
         case "sheltered": .sheltered(try zone(line), persons: try persons(line))
         case "cleared":

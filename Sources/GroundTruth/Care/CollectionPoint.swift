@@ -37,14 +37,10 @@ extension GroundTruth {
         reportWaiting(at: site, arrived, &moment)
     }
 
-    /// Triage by START's outcome for the severity, one category too high or too low by chance.
+    /// Triage by the severity or by START, one category too high or too low by chance.
     private func triage(_ casualty: Casualty, _ instant: Instant) -> TriageCategory {
-        let right: TriageCategory =
-            switch casualty.severity {
-            case .serious: .red
-            case .moderate: .yellow
-            default: .green
-            }
+        let right = triageWithoutError(casualty, instant)
+        if right == .black { return .black }
         let draw = instant.uniform(.triageError, casualty.person.entity)
         if draw < definition.care.undertriage {
             return right == .red ? .yellow : .green
@@ -53,6 +49,28 @@ extension GroundTruth {
             return right == .green ? .yellow : .red
         }
         return right
+    }
+
+    private func triageWithoutError(
+        _ casualty: Casualty,
+        _ instant: Instant
+    ) -> TriageCategory {
+        switch definition.care.triage {
+        case .severity:
+            switch casualty.severity {
+            case .serious: .red
+            case .moderate: .yellow
+            default: .green
+            }
+        case .start:
+            TriageRules.start(
+                TriageSigns(
+                    score: casualty.vitals.score(at: instant.now),
+                    walks: casualty.canWalk,
+                    draw: instant.uniform(.triageSigns, casualty.person.entity)
+                )
+            )
+        }
     }
 
     /// Begins the treatment of those who wait, as far as there are places and people to treat.

@@ -140,6 +140,14 @@ public struct HarmDefinition: Portable, Sendable {
     }
 }
 
+/// By what a casualty is triaged (检伤分类方法).
+public enum TriageMethod: UInt8, CaseIterable, BitwiseCopyable, Sendable {
+    /// By the severity of the injury, as a physician would.
+    case severity = 0
+    /// By breathing, perfusion and mind at that moment, after START.
+    case start = 1
+}
+
 /// Parameters of self-help, rescue and care.
 public struct CareDefinition: Portable, Sendable {
     /// Share of casualties lying in the open whom those nearby help [0…1] -- assumption (D).
@@ -164,6 +172,8 @@ public struct CareDefinition: Portable, Sendable {
     public var extrication = Distribution.lognormal(median: 3 * 3600, sigma: 0.7)
     /// Time to carry a casualty to the collection point [s] -- assumption (D).
     public var carrying = Distribution.lognormal(median: 15 * 60, sigma: 0.5)
+    /// By what casualties are triaged at the collection point.
+    public var triage = TriageMethod.severity
     /// Share of casualties triaged one category too high [0…1] -- ACS target, upper end (C).
     public var overtriage = 0.3
     /// Share of casualties triaged one category too low [0…1] -- ACS target (C).
@@ -203,6 +213,7 @@ public struct CareDefinition: Portable, Sendable {
         try carrier.carry(&detectionBuried)
         try carrier.carry(&extrication)
         try carrier.carry(&carrying)
+        try carrier.carry(&triage)
         try carrier.carry(&overtriage)
         try carrier.carry(&undertriage)
         try carrier.carry(&fieldTreatment)

@@ -55,6 +55,10 @@ public struct WarningDefinition: Portable, Sendable {
     public var leavingSeconds = 300.0
     /// Time to shut doors and windows [min] -- assumption (D).
     public var shuttingMinutes = 2.0
+    /// Law by which a warning spreads in place of Rogers and Sorensen's; nil where theirs holds.
+    public var weibull: WeibullDiffusion?
+    /// Law by which the warned set out in place of Rayleigh's; nil where that holds.
+    public var logistic: LogisticMobilization?
 
     /// Creates the default parameters.
     public init() {}
@@ -67,5 +71,69 @@ public struct WarningDefinition: Portable, Sendable {
         try carrier.carry(&complyingShare)
         try carrier.carry(&leavingSeconds)
         try carrier.carry(&shuttingMinutes)
+        try carrier.carry(&weibull)
+        try carrier.carry(&logistic)
+    }
+}
+
+/// Spread of a warning as 1 − e^(−a t^b), t in minutes (HEC-LifeSim, V).
+public struct WeibullDiffusion: Hashable, BitwiseCopyable, Portable, Sendable {
+    /// The a of the law, positive.
+    public var scale = 0.01
+    /// The b of the law, positive.
+    public var shape = 1.5
+
+    /// Creates the law with an example of LifeSim's.
+    public init() {}
+
+    /// Moves all fields.
+    public mutating func carry<C: Carrier>(by carrier: inout C) throws(ByteFormError) {
+        try carrier.carry(&scale)
+        try carrier.carry(&shape)
+    }
+
+    /// Returns the share whom a warning has reached [0…1].
+    ///
+    /// - Parameter minutes: Time since it was issued [min]; nobody is reached before.
+    /// - Returns: Share [0…1].
+    func share(afterMinutes minutes: Double) -> Double {
+        -Elementary.expm1(-scale * Elementary.pow(max(minutes, 0), shape))
+    }
+
+    /// Returns when a warning reaches a person, the inverse of the share [min].
+    func minutes(_ draw: Double) -> Double {
+        Elementary.pow(-Elementary.log1p(-draw) / scale, 1 / shape)
+    }
+}
+
+/// Setting out of the warned as 1/(1 + e^(−k (t − t50))), t in minutes (C); the share that the law has before the
+/// warning sets out at once.
+public struct LogisticMobilization: Hashable, BitwiseCopyable, Portable, Sendable {
+    /// Time at which half have set out [min].
+    public var halfMinutes = 30.0
+    /// Steepness k [1/min], positive.
+    public var steepnessPerMinute = 0.1
+
+    /// Creates a law of half an hour -- assumption (D).
+    public init() {}
+
+    /// Moves all fields.
+    public mutating func carry<C: Carrier>(by carrier: inout C) throws(ByteFormError) {
+        try carrier.carry(&halfMinutes)
+        try carrier.carry(&steepnessPerMinute)
+    }
+
+    /// Returns the share of those who leave who have set out.
+    ///
+    /// - Parameter minutes: Time since they were warned [min].
+    /// - Returns: Share [0…1].
+    func share(afterMinutes minutes: Double) -> Double {
+        1 / (1 + Elementary.exp(-steepnessPerMinute * (minutes - halfMinutes)))
+    }
+
+    /// Returns how long a warned person takes to set out, the inverse of the share, not before the warning [min].
+    func minutes(_ draw: Double) -> Double {
+        let share = min(max(draw, 0x1p-54), 1 - 0x1p-53)
+        return max(0, halfMinutes + Elementary.log(share / (1 - share)) / steepnessPerMinute)
     }
 }

@@ -70,6 +70,35 @@ struct BlastWave {
         }
     }
 
+    /// Returns the impulse of the side-on overpressure at a distance [Pa·s].
+    func impulsePascalSeconds(atMeters meters: Double) -> Double {
+        Elementary.exp(logScaledImpulse(logScaledDistance(meters, nearEnd: 0.2))) * scale
+    }
+
+    /// Returns when the wave arrives at a distance, since the explosion [ms].
+    func arrivalMilliseconds(atMeters meters: Double) -> Double {
+        let z = logScaledDistance(meters, nearEnd: 0.06)
+        let logarithm =
+            z < Self.log1point5
+            ? sum(z, -0.7604, 1.8058, 0.1257, -0.0437, -0.0310, -0.00669)
+            : sum(z, -0.7137, 1.5732, 0.5561, -0.4213, 0.1054, -0.00929)
+        return Elementary.exp(logarithm) * scale
+    }
+
+    /// Returns how long the overpressure lasts at a distance [ms].
+    func durationMilliseconds(atMeters meters: Double) -> Double {
+        let z = logScaledDistance(meters, nearEnd: 0.2)
+        let logarithm: Double
+        if z < Self.log1point02 {
+            logarithm = sum(z, 0.5426, 3.2299, -1.5931, -5.9667, -4.0815, -0.9149)
+        } else if z < Self.log2point8 {
+            logarithm = sum(z, 0.5440, 2.7082, -9.7354, 14.3425, -9.7791, 2.8535)
+        } else {
+            logarithm = sum(z, -2.4608, 7.1639, -5.6215, 2.2711, -0.44994, 0.03486)
+        }
+        return Elementary.exp(logarithm) * scale
+    }
+
     /// Returns the impulse of the reflected overpressure at a distance [Pa·s].
     func reflectedImpulsePascalSeconds(atMeters meters: Double) -> Double {
         let z = logScaledDistance(meters, nearEnd: 0.06)
@@ -103,9 +132,11 @@ struct BlastWave {
 
     // Ends of the fits' ranges as ln Z.
     private static let log0point96 = -0.040_821_994_520_255_166
+    private static let log1point02 = 0.019_802_627_296_179_73
     private static let log1point5 = 0.405_465_108_108_164_4
     private static let log2 = 0.693_147_180_559_945_3
     private static let log2point38 = 0.867_100_487_683_383_3
+    private static let log2point8 = 1.029_619_417_181_158_2
     private static let log2point9 = 1.064_710_736_992_428_2
     private static let log23point8 = 3.169_685_580_677_429
     private static let log33point7 = 3.517_497_837_358_316
@@ -128,5 +159,47 @@ struct FreeAirBlastWave {
             (1 + square(0.048)).squareRoot() * (1 + square(0.32)).squareRoot()
             * (1 + square(1.35)).squareRoot()
         return 101.325 * top / bottom
+    }
+    /// Returns how long the overpressure lasts at a distance [ms].
+    func durationMilliseconds(atMeters meters: Double) -> Double {
+        let scale = Elementary.cbrt(trinitrotolueneKilograms)
+        let z = meters / scale
+        func power(_ divisor: Double, _ exponent: Double) -> Double {
+            Elementary.pow(z / divisor, exponent)
+        }
+        let top = 980 * (1 + power(0.54, 10))
+        let bottom =
+            (1 + power(0.02, 3)) * (1 + power(0.74, 6)) * (1 + power(6.9, 2)).squareRoot()
+        return top / bottom * scale
+    }
+
+    /// Returns the impulse of the side-on overpressure at a distance [Pa·s].
+    func impulsePascalSeconds(atMeters meters: Double) -> Double {
+        let scale = Elementary.cbrt(trinitrotolueneKilograms)
+        let z = meters / scale
+        let top = 0.067 * (1 + Elementary.pow(z / 0.23, 4)).squareRoot()
+        let bottom = z * z * Elementary.cbrt(1 + Elementary.pow(z / 1.55, 3))
+        return top / bottom * scale * 100
+    }
+}
+
+/// Explosive power of other matter as TNT.
+public enum ExplosiveEquivalent {
+    /// Heat of explosion of TNT [MJ/kg] -- constant, as in Chinese guides (C).
+    public static let trinitrotolueneMegajoulesPerKilogram = 4.52
+
+    /// Returns η m Hc / 4.52 MJ/kg [kg].
+    ///
+    /// - Parameters:
+    ///   - kilograms: Mass [kg].
+    ///   - megajoulesPerKilogram: Its heat of combustion [MJ/kg].
+    ///   - efficiency: Share of the heat that drives the blast [0…1]; 0.03–0.05 for clouds of gas.
+    /// - Returns: Explosive power as TNT [kg].
+    public static func kilograms(
+        of kilograms: Double,
+        megajoulesPerKilogram: Double,
+        efficiency: Double
+    ) -> Double {
+        efficiency * kilograms * megajoulesPerKilogram / trinitrotolueneMegajoulesPerKilogram
     }
 }

@@ -46,7 +46,7 @@ extension GroundTruth {
     }
 
     /// Returns the buildings of a zone nearest to a hazard, of equally near ones the first.
-    private func nearestBuildings(
+    func nearestBuildings(
         of zone: ZoneID,
         to hazard: HazardID,
         _ count: Int32
@@ -94,7 +94,7 @@ extension GroundTruth {
     }
 
     /// Tells whether a person is at home, indoors and has not left.
-    private func isIndoors(
+    func isIndoors(
         _ person: PersonID,
         of group: GroupDefinition,
         _ zone: ZoneID,

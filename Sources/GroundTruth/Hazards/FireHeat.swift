@@ -25,7 +25,8 @@ extension GroundTruth {
     /// Lets every fire that burns burn somebody who has come to lie in its heat.
     mutating func burnByFires(_ index: CasualtyIndex, _ instant: Instant) {
         for fires in firesOfSite.indices where sites[fires].hasActiveFires {
-            for hazard in firesOfSite[fires] where fire(hazard).status == .burning {
+            for hazard in firesOfSite[fires]
+            where !firePlan(hazard).isBuilding && fire(hazard).status == .burning {
                 burn(index, by: hazard, instant)
             }
         }

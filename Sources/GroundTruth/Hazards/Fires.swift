@@ -4,6 +4,8 @@ import Vocabulary
 
 /// What is fixed about a pool or tank, worked out once from its definition, as plain values.
 struct FirePlan: BitwiseCopyable, Sendable {
+    /// Whether houses burn, not a liquid: all that follows is then of no meaning.
+    let isBuilding: Bool
     /// Whether heat can bring it to failure.
     let isTank: Bool
     /// Liquid burnt [m3/s].
@@ -28,7 +30,8 @@ struct FirePlan: BitwiseCopyable, Sendable {
     let coolingHours: Double
 
     /// Works out the plan of a fire.
-    init(_ definition: FireDefinition) {
+    init(_ definition: FireDefinition, isBuilding: Bool = false) {
+        self.isBuilding = isBuilding
         let area = definition.areaSquareMeters
         let pool = PoolFire(areaSquareMeters: area, fuel: definition.fuel)
         isTank = definition.isTank
@@ -106,7 +109,10 @@ extension GroundTruth {
             var state = fire(target)
             state.receivedFlux = 0
             var most = 0.0
-            for source in all where source != target && fire(source).status == .burning {
+            for source in all
+            where source != target && !firePlan(source).isBuilding
+                && fire(source).status == .burning
+            {
                 let distance = definition.hazards[source.index].position
                     .distanceMeters(to: definition.hazards[target.index].position)
                 let flux = firePlan(source).fluxKilowattsPerSquareMeter(atMeters: distance)
@@ -127,7 +133,8 @@ extension GroundTruth {
         switch state.status {
         case .unlit: failureSeconds(hazard, state) < .infinity
         case .burning: true
-        case .out: state.cooledHours < firePlan(hazard).coolingHours
+        case .out:
+            !firePlan(hazard).isBuilding && state.cooledHours < firePlan(hazard).coolingHours
         }
     }
 
@@ -144,6 +151,7 @@ extension GroundTruth {
     mutating func settleFire(_ hazard: HazardID, _ elapsed: SimDuration) {
         var state = fire(hazard)
         let plan = firePlan(hazard)
+        guard !plan.isBuilding else { return }
         switch state.status {
         case .unlit:
             guard !state.isCooled else { break }
@@ -171,6 +179,7 @@ extension GroundTruth {
     func hoursToChange(of hazard: HazardID) -> Double {
         let state = fire(hazard)
         let plan = firePlan(hazard)
+        guard !plan.isBuilding else { return .infinity }
         switch state.status {
         case .unlit:
             guard !state.isCooled else { return .infinity }
@@ -199,6 +208,7 @@ extension GroundTruth {
     ///
     /// - Precondition: The site is settled; the caller replans it.
     mutating func changeFire(_ hazard: HazardID, _ moment: inout Moment) {
+        guard !firePlan(hazard).isBuilding else { return }
         let state = fire(hazard)
         switch state.status {
         case .unlit:
@@ -221,7 +231,7 @@ extension GroundTruth {
     }
 
     /// Foam covers enough of a fire, or is used up before a fire under control is out.
-    private mutating func setControlled(
+    mutating func setControlled(
         _ isControlled: Bool,
         _ hazard: HazardID,
         _ moment: inout Moment
@@ -261,7 +271,7 @@ extension GroundTruth {
     }
 
     /// Lets the crews at the site see what has become of a fire: one tells each post that has sent any.
-    private mutating func reportFire(_ hazard: HazardID, _ moment: inout Moment) {
+    mutating func reportFire(_ hazard: HazardID, _ moment: inout Moment) {
         let site = definition.hazards[hazard.index].site
         let state = fire(hazard)
         for team in sites[site.index].present where isSpokesman(team, at: site) {

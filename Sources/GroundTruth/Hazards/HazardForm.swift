@@ -20,6 +20,8 @@ extension HazardDefinition {
         case release(ReleaseDefinition)
         /// A vessel that bursts and burns as a fireball (沸腾液体扩展蒸气爆炸火球).
         case fireball(FireballDefinition)
+        /// A fire in a building, which may go over to others (建筑火灾).
+        case buildingFire(BuildingFireDefinition)
 
         /// Creates an explosion of nothing.
         public init() { self = .explosion(ExplosionDefinition()) }
@@ -48,6 +50,9 @@ extension HazardDefinition {
             case .fireball(var content):
                 try carrier.carry(&content)
                 self = .fireball(content)
+            case .buildingFire(var content):
+                try carrier.carry(&content)
+                self = .buildingFire(content)
             }
         }
 
@@ -60,6 +65,7 @@ extension HazardDefinition {
             case 3: .collapse(CollapseDefinition())
             case 4: .release(ReleaseDefinition())
             case 5: .fireball(FireballDefinition())
+            case 6: .buildingFire(BuildingFireDefinition())
             default: throw .invalid
             }
         }
@@ -72,6 +78,15 @@ extension HazardDefinition {
             case .collapse: 3
             case .release: 4
             case .fireball: 5
+            case .buildingFire: 6
+            }
+        }
+
+        /// Whether it can burn for some time, be attacked and be put out.
+        public var burns: Bool {
+            switch self {
+            case .fire, .buildingFire: true
+            case .selfHeating, .explosion, .collapse, .release, .fireball: false
             }
         }
 
@@ -90,7 +105,7 @@ enum HazardState: BitwiseCopyable, Sendable {
     case heating(SelfHeating)
     /// Exploded or run away, over in an instant.
     case spent(FactID)
-    /// A pool or tank, burning or not.
+    /// A pool or tank, or a building with what stands around it, burning or not.
     case fire(FireState)
     /// A building that has come down.
     case rubble(RubbleState)
@@ -110,6 +125,7 @@ extension GroundTruth {
             case .fire(let fire):
                 let volume = moment.instant.sample(fire.volumeCubicMeters, .fill, hazard.entity)
                 hazards.append(.fire(FireState(liquidCubicMeters: max(0, volume))))
+            case .buildingFire: hazards.append(.fire(FireState(liquidCubicMeters: 0)))
             case .explosion, .collapse, .release, .fireball: hazards.append(.dormant)
             }
         }
@@ -129,6 +145,11 @@ extension GroundTruth {
             settle(site, &moment)
             ignite(hazard, secondary: false, because: cause, &moment)
             replan(site, &moment)
+        case (.buildingFire(let house), .fire(let fire)) where fire.status == .unlit:
+            let site = definition.hazards[hazard.index].site
+            settle(site, &moment)
+            catchesFire(hazard, house, cause, &moment)
+            replan(site, &moment)
         case (.collapse(let collapse), .dormant):
             comesDown(hazard, collapse, cause, &moment)
         case (.release(let release), .dormant): getsOut(hazard, release, cause, &moment)
@@ -144,6 +165,8 @@ extension GroundTruth {
         case .collapse(let collapse): rubbleMoves(hazard, collapse, &moment)
         case .release(let release):
             if clouds[hazard.index].steps == epoch { cloudDrifts(hazard, release, &moment) }
+        case .buildingFire(let house):
+            if buildingFires[hazard.index].steps == epoch { buildingsBurn(hazard, house, &moment) }
         case .selfHeating, .explosion, .fire, .fireball: break
         }
     }

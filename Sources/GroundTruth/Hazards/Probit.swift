@@ -54,6 +54,45 @@ enum Probit {
         return 5 - 0.22 * (larger + Elementary.log1p(Elementary.exp(smaller - larger)))
     }
 
+    /// Death by lung haemorrhage, 5.13 + 1.37 ln(P/1e5), Health and Safety Executive (V).
+    static func lungDeathHSE(logPascals: Double) -> Double {
+        5.13 + 1.37 * (logPascals - 11.512_925_464_970_229)
+    }
+
+    /// Death by impact of the whole body, 5 − 2.44 ln(7380/P + 1.3e9/(P i)), TNO Green Book (L).
+    static func bodyImpactDeathTNO(pascals: Double, pascalSeconds: Double) -> Double {
+        5 - 2.44 * Elementary.log(7380 / pascals + 1.3e9 / (pascals * pascalSeconds))
+    }
+
+    /// Death by lung haemorrhage, 5 − 5.74 ln(4.2/(P/P0) + 1.3/(i/(√P0 ∛m))), TNO Green Book (L).
+    ///
+    /// - Parameters:
+    ///   - pascals: Overpressure [Pa].
+    ///   - pascalSeconds: Impulse [Pa·s].
+    ///   - bodyKilograms: Mass of the body [kg].
+    /// - Returns: The probit.
+    static func lungDeathTNO(
+        pascals: Double,
+        pascalSeconds: Double,
+        bodyKilograms: Double = 70
+    ) -> Double {
+        let air = 101_325.0
+        let impulse = pascalSeconds / (air.squareRoot() * Elementary.cbrt(bodyKilograms))
+        return 5 - 5.74 * Elementary.log(4.2 / (pascals / air) + 1.3 / impulse)
+    }
+
+    /// Minor damage to buildings, 5 − 0.26 ln((4600/P)^3.9 + (110/i)^5.0), TNO Green Book (L).
+    static func minorDamage(pascals: Double, pascalSeconds: Double) -> Double {
+        let sum = Elementary.pow(4600 / pascals, 3.9) + Elementary.pow(110 / pascalSeconds, 5)
+        return 5 - 0.26 * Elementary.log(sum)
+    }
+
+    /// Major damage to buildings, 5 − 0.26 ln((17500/P)^8.4 + (290/i)^9.3), TNO Green Book (L).
+    static func majorDamage(pascals: Double, pascalSeconds: Double) -> Double {
+        let sum = Elementary.pow(17_500 / pascals, 8.4) + Elementary.pow(290 / pascalSeconds, 9.3)
+        return 5 - 0.26 * Elementary.log(sum)
+    }
+
     private static let log4e8 = 19.806_975_105_072_254
     private static let log40000 = 10.596_634_733_096_073
     private static let log460 = 6.131_226_489_483_141
@@ -78,6 +117,11 @@ enum Probit {
     /// Death by heat radiation, TNO Green Book, as in HyRAM.
     static func heatDeathTNO(dose: Double) -> Double {
         -37.23 + 2.56 * Elementary.log(dose)
+    }
+
+    /// Death of clothed people by heat radiation, −29.02 + 1.99 ln(D/2), Lees (L).
+    static func heatDeathLees(dose: Double) -> Double {
+        -29.02 + 1.99 * Elementary.log(dose / 2)
     }
 
     /// Death by heat radiation, Tsao and Perry (1979), as in HyRAM.

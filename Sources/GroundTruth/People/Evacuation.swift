@@ -153,11 +153,12 @@ extension GroundTruth {
 
 extension WarningDefinition {
     /// Returns when a warning reaches a person [min], by the inverse of the Rogers–Sorensen curve
-    /// n(t) = (1 − e^(−(A+B)t)) / (1 + (B/A) e^(−(A+B)t)).
+    /// n(t) = (1 − e^(−(A+B)t)) / (1 + (B/A) e^(−(A+B)t)), or of the law that stands in its place.
     ///
     /// - Parameter draw: Share of people whom it reaches earlier [0…1).
     /// - Returns: Time since the warning was issued [min].
     func minutesToReceive(_ draw: Double) -> Double {
+        if let weibull { return weibull.minutes(draw) }
         let rate = broadcastPerMinute + contagionPerMinute
         let remaining = (1 - draw) / (1 + draw * contagionPerMinute / broadcastPerMinute)
         return -Elementary.log(max(remaining, 0x1p-54)) / rate
@@ -165,12 +166,22 @@ extension WarningDefinition {
 
     /// Returns the share of people whom a warning has reached after a time [0…1].
     func shareReached(afterMinutes minutes: Double) -> Double {
+        if let weibull { return weibull.share(afterMinutes: minutes) }
         let remaining = Elementary.exp(-(broadcastPerMinute + contagionPerMinute) * minutes)
         return (1 - remaining) / (1 + contagionPerMinute / broadcastPerMinute * remaining)
     }
 
-    /// Returns how long a warned person takes to leave [min], Rayleigh.
+    /// Returns how long a warned person takes to leave [min], Rayleigh or by the law in its place.
     func minutesToLeave(_ draw: Double) -> Double {
-        mobilizationMinutes * (-2 * Elementary.log1p(-draw)).squareRoot()
+        if let logistic { return logistic.minutes(draw) }
+        return mobilizationMinutes * (-2 * Elementary.log1p(-draw)).squareRoot()
+    }
+
+    /// Returns the share of the warned who have set out after a time, 1 − e^(−t²/2s²) or by the law in its
+    /// place [0…1].
+    func shareLeaving(afterMinutes minutes: Double) -> Double {
+        if let logistic { return logistic.share(afterMinutes: minutes) }
+        let ratio = minutes / mobilizationMinutes
+        return -Elementary.expm1(-ratio * ratio / 2)
     }
 }

@@ -40,6 +40,15 @@ struct VitalSigns: BitwiseCopyable {
         return slowdown > 0 ? stabilizedAt + rest * (1 / slowdown) : .never
     }
 
+    /// Returns the score at an instant, untreated: linear between the points of the table [0…12].
+    func score(at instant: SimTime) -> Double {
+        let halves = max(0, (instant - hurtAt).minutes / 30)
+        let before = Int(min(halves, 1000))
+        let earlier = Double(Self.score(from: initialScore, afterHalfHours: before))
+        let later = Double(Self.score(from: initialScore, afterHalfHours: before + 1))
+        return earlier + (later - earlier) * min(halves - Double(before), 1)
+    }
+
     /// Returns how long the score takes to fall from one value to another, untreated [min].
     static func minutes(from initial: Int32, to fatal: Double) -> Double {
         if fatal < 0 { return .infinity }

@@ -109,7 +109,10 @@ extension GroundTruth {
         sites[site.index].foamUse = 0
         var left = hasStock ? .infinity : supply
         var used = 0.0
-        for hazard in fires(of: site) { setUnderAttack(hazard, false) }
+        for hazard in fires(of: site) {
+            setUnderAttack(hazard, false)
+            buildingFires[hazard.index].water.applied = 0
+        }
         orderAttacks(site)
         for index in attacked.indices {
             let flow = attack(attacked[index], site, waterLeft: left, hasFoam: hasFoam)
@@ -160,6 +163,7 @@ extension GroundTruth {
         hasFoam: Bool
     ) -> Double {
         let plan = firePlan(hazard)
+        if plan.isBuilding { return attackHouses(hazard, site, waterLeft: waterLeft) }
         let state = fire(hazard)
         let needed = plan.foamLitersPerMinute
         guard state.status == .burning, state.attackCapacity >= needed else { return 0 }
@@ -169,6 +173,37 @@ extension GroundTruth {
         setUnderAttack(hazard, true)
         sites[site.index].foamUse += needed * plan.foamConcentrateShare
         return needed * (1 - plan.foamConcentrateShare)
+    }
+
+    /// Puts as much water on burning houses, and before the next, as teams can throw, houses need and the
+    /// site has.
+    ///
+    /// - Returns: Water that it takes [L/min].
+    private mutating func attackHouses(
+        _ hazard: HazardID,
+        _ site: SiteID,
+        waterLeft: Double
+    ) -> Double {
+        let state = fire(hazard)
+        guard state.status == .burning else { return 0 }
+        let water = buildingFires[hazard.index].water
+        let wanted = min(state.attackCapacity, water.needed + water.curtainNeeded)
+        let flow = min(wanted, max(0, waterLeft))
+        if flow < wanted { sites[site.index].lacksWater = true }
+        setUnderAttack(hazard, flow > 0)
+        buildingFires[hazard.index].water.applied = flow
+        return flow
+    }
+
+    /// Lets cooling teams put water before houses that are about to be lit.
+    ///
+    /// - Returns: Water that it takes [L/min].
+    private mutating func coverHouses(_ hazard: HazardID, waterLeft: Double) -> Double {
+        let state = fire(hazard)
+        let wanted = min(state.coolingCapacity, buildingFires[hazard.index].water.curtainNeeded)
+        let flow = state.status == .burning ? min(wanted, max(0, waterLeft)) : 0
+        buildingFires[hazard.index].water.curtain = flow
+        return flow
     }
 
     private mutating func setUnderAttack(_ hazard: HazardID, _ isUnderAttack: Bool) {
@@ -181,6 +216,7 @@ extension GroundTruth {
     ///
     /// - Returns: Water that it takes [L/min].
     private mutating func cool(_ hazard: HazardID, waterLeft: Double) -> Double {
+        if firePlan(hazard).isBuilding { return coverHouses(hazard, waterLeft: waterLeft) }
         var state = fire(hazard)
         let needed = firePlan(hazard).coolingLitersPerMinute
         let isWanted = needed > 0 && state.status != .burning && isHot(hazard, state)

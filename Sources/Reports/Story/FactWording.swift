@@ -74,12 +74,6 @@ public struct FactWording: Sendable {
         let kind =
             task.kind == .stage ? Bilingual("go to", "赶赴") : task.kind.title
         guard let target else { return kind }
-        if task.kind == .suppress {
-            return Bilingual(
-                "attack \(target.english) with foam",
-                "\(kind.chinese)\(target.chinese)"
-            )
-        }
         return Bilingual("\(kind.english) \(target.english)", "\(kind.chinese)\(target.chinese)")
     }
 
@@ -153,6 +147,12 @@ public struct FactWording: Sendable {
             )
         case .shifted(let id): of(hazard(id), ": the rubble moves again", "：二次坍塌")
         case .ceased(let id): of(hazard(id), ": it is over", "：终止")
+        case .fireSpread(let id, let buildings):
+            of(
+                hazard(id),
+                ": the fire has gone over, \(buildings) buildings have caught fire so far",
+                "：火势蔓延，累计\(buildings)栋建筑起火"
+            )
         case .guideline(let id, let level):
             of(
                 zone(id),

@@ -9,6 +9,7 @@ extension Timeline {
         case .exploded, .ignited, .controlled, .extinguished, .reflared, .began, .shifted,
             .ceased:
             tell(fact, .hazard)
+        case .fireSpread(let hazard, let buildings): tellSpread(fact, hazard, buildings)
         case .damaged(let zone, let down, let badly, let windows):
             harm.add(zone, (down, badly, windows), fact.id)
         case .hurt(let person, let severity, _, _): harm.add(person, severity, fact.id)
@@ -45,6 +46,13 @@ extension Timeline {
         default: return false
         }
         return true
+    }
+
+    /// Tells of a fire that goes from building to building each time it has twice as many as when this was last told.
+    private mutating func tellSpread(_ fact: Fact, _ hazard: HazardID, _ buildings: Int32) {
+        guard buildings >= 2 * counts.burning[hazard, default: 1] else { return }
+        counts.burning[hazard] = buildings
+        tell(fact, .hazard)
     }
 
     private mutating func tellRescue(_ fact: FactID) {

@@ -34,6 +34,8 @@ public struct Timeline {
         var deaths = 0
         var deathsTold = 0
         var fullHospitals: Set<HospitalID> = []
+        /// Buildings of each fire when that was last told.
+        var burning: [HazardID: Int32] = [:]
         var aid: [PostID: Int32] = [:]
     }
 

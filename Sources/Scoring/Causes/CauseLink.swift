@@ -66,7 +66,8 @@ extension FactContent {
         case .beganWork, .stoppedWork, .surveyed, .controlled, .extinguished: .work
         case .started, .injected, .ended, .exploded, .ignited, .reflared, .damaged, .lost,
             .exposed, .hurt, .trapped, .died, .evacuated, .began, .shifted,
-            .ceased, .guideline, .sheltered, .cleared, .housed, .rumourBegan, .rumourPeaked,
+            .ceased, .fireSpread, .guideline, .sheltered, .cleared, .housed, .rumourBegan,
+            .rumourPeaked,
             .rumourCounted, .trustChanged:
             .hazard
         }

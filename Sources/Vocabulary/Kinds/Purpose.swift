@@ -88,6 +88,9 @@ public enum Purpose: UInt16, CaseIterable, BitwiseCopyable, Sendable {
     /// the person has been sent on from a hospital.
     case privateTravel = 61
 
+    /// Which signs of a casualty somebody who triages sees; entity: person.
+    case triageSigns = 63
+
     // Teams and supplies
     /// Turnout time; entity: team, ordinal of the order.
     case turnout = 70
@@ -163,6 +166,14 @@ public enum Purpose: UInt16, CaseIterable, BitwiseCopyable, Sendable {
     case inventory = 142
     /// Where the wind of the drill comes from against its forecast; entity: 0.
     case windDirection = 143
+
+    // Fires in buildings
+    /// Whether a house resists fire; entity: zone, building.
+    case resistance = 160
+    /// Brands that light a house; entity: zone, building.
+    case brands = 161
+    /// Whether smoke reaches a person, and when the person notices and is out; entity: person.
+    case escape = 162
 
     // Public opinion
     /// When and how a rumour moves from person to person, one meeting after another; entity: 0.

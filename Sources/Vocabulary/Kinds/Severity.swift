@@ -37,6 +37,8 @@ public enum InjuryCause: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case inject = 7
     /// Poisonous gas (中毒).
     case poison = 8
+    /// Smoke of a burning building (烟气中毒).
+    case smoke = 9
 }
 
 /// Triage category (检伤分类), from the first to be treated to the last.

@@ -29,7 +29,7 @@ public enum TaskKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case stage = 0
     /// Sweep a zone and free those found trapped (搜救).
     case search = 1
-    /// Attack a fire with foam (灭火).
+    /// Attack a fire, of a liquid with foam, of buildings with water (灭火).
     case suppress = 2
     /// Cool what a fire heats (冷却).
     case cool = 3

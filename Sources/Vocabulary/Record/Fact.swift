@@ -183,6 +183,8 @@ public enum FactContent: BitwiseCopyable, Sendable {
     case shifted(HazardID)
     /// A hazard that went on for some time is over (终止).
     case ceased(HazardID)
+    /// Fire has gone over to other buildings: so many have caught fire by now [buildings] (火势蔓延).
+    case fireSpread(HazardID, buildings: Int32)
     /// The air of a zone has reached a guideline level, 1…3 (AEGL, ERPG) (毒性浓度限值).
     case guideline(ZoneID, level: Int32)
     /// People of a zone have shut themselves in before the cloud came [persons] (就地避险).

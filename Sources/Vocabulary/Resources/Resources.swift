@@ -6,7 +6,7 @@ public struct TeamCapability: Hashable, BitwiseCopyable, Portable, Sendable {
     public var searchSquareMetersPerHour = 0.0
     /// Speed of freeing the trapped, 1 for a squadron with hand tools.
     public var extricationFactor = 0.0
-    /// Foam solution applied [L/min].
+    /// Foam solution applied to burning liquids, or plain water to burning buildings [L/min].
     public var foamSolutionLitersPerMinute = 0.0
     /// Cooling water applied [L/min].
     public var coolingLitersPerMinute = 0.0

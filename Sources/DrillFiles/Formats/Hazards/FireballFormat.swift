@@ -92,14 +92,13 @@ enum FireballFormat {
             "可燃气云爆炸（燃气泄漏）。"
         )
     ) { value, _ in
-        let factor =
-            value.number("efficiency") * value.number("heatMegajoulesPerKilogram")
-            / trinitrotolueneMegajoulesPerKilogram
+        let factor = ExplosiveEquivalent.kilograms(
+            of: 1,
+            megajoulesPerKilogram: value.number("heatMegajoulesPerKilogram"),
+            efficiency: value.number("efficiency")
+        )
         var definition = ExplosionDefinition()
         definition.trinitrotolueneKilograms = value.uncertain("kilograms").drawn(times: factor)
         return .explosion(definition)
     }
-
-    /// Heat of explosion of TNT [MJ/kg] -- constant, as in Chinese guides (C).
-    private static let trinitrotolueneMegajoulesPerKilogram = 4.52
 }

@@ -1,0 +1,25 @@
+// Plays pairs of drills that differ in one thing, for scripts/check-directions.
+//
+//     direction-probe [PAIRS]
+//
+// Prints for each change, separated by tabs: whether it must hold, name, measure, pairs, mean before, mean after,
+// standard error of the difference, pairs in which the number is smaller, pairs in which it is greater, whether well.
+
+import Directions
+
+let words = CommandLine.arguments.dropFirst()
+let pairs = words.first.flatMap { Int($0) } ?? 500
+
+func show(_ outcome: PairedOutcome, isDemanded: Bool) {
+    let numbers = [outcome.meanBefore, outcome.meanAfter, outcome.standardError]
+    let counts = [outcome.smaller, outcome.greater]
+    let fields =
+        ["\(isDemanded)", outcome.name, outcome.measure, "\(outcome.pairs)"]
+        + numbers.map { "\($0)" } + counts.map { "\($0)" } + ["\(outcome.isWell)"]
+    print(fields.joined(separator: "\t"))
+}
+
+for outcome in try Directions.all(drills: pairs) { show(outcome, isDemanded: true) }
+for minutes in Directions.minutes {
+    show(try Directions.leaving(inRelease: minutes, pairs), isDemanded: false)
+}
