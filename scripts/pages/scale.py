@@ -1,15 +1,15 @@
-"""Makes a scenario of 24 hours with 2,000 teams out of a made-up city, for the size and speed of pages."""
+"""Makes a scenario of 24 hours with more than 2,000 teams out of a made-up city, for the size and speed of pages."""
 
 import pathlib
 import re
 import subprocess
 
 
-def make(drill, folder, teams=2000, crossings=6000):
+def make(drill, folder, teams=2300, crossings=6000):
     """Writes the scenario into a folder and returns its path.
 
     Three teams in five are fire squadrons, the others ambulances, at the city's stations and hospitals;
-    a charge of twenty tonnes calls all of them.
+    a charge of twenty tonnes calls all of them, so that more than 2,000 are on the road at a time.
     """
     folder = pathlib.Path(folder)
     subprocess.run(
@@ -26,7 +26,7 @@ def make(drill, folder, teams=2000, crossings=6000):
     path.write_text(text, encoding="utf-8")
     plan = folder / "plans/baseline.jsonc"
     text = plan.read_text(encoding="utf-8")
-    text = text.replace('"count": 8,', '"count": 1200,').replace('"count": 12,', '"count": 800,')
+    text = text.replace('"count": 8,', f'"count": {teams},').replace('"count": 12,', f'"count": {teams},')
     text = text.replace('"teams": 12', '"teams": 800').replace('"teams": 2\n', '"teams": 400\n')
     plan.write_text(text, encoding="utf-8")
     return folder

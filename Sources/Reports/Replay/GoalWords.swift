@@ -30,7 +30,7 @@ extension Curve {
         case .admissions: Bilingual("Admitted to hospital", "累计住院人数")
         case .trapped: Bilingual("Trapped", "被困人数")
         case .firesBurning: Bilingual("Fires burning", "燃烧火点数")
-        case .teamsAtSite: Bilingual("Teams come and not gone home", "到场队伍数")
+        case .teamsAtSite: Bilingual("Teams at the site", "到场队伍数")
         case .found: Bilingual("Found", "累计发现人数")
         }
     }

@@ -416,7 +416,7 @@ const WORDS = {
   next: ["Next event", "下一事件"],
   speed: ["Speed", "倍速"],
   time: ["Time of the drill", "推演时刻"],
-  toStart: ["To the beginning", "回到开头"],
+  strip: ["Facts over time", "记录随时间分布"],
   toOnset: ["To the onset", "事发时刻"],
   scene: ["Scene", "现场"],
   region: ["Whole area", "全域"],
@@ -466,8 +466,6 @@ const WORDS = {
   standing: ["This drill among many", "本次推演在批次中的位置"],
   fewer: ["smaller in % of drills", "批次中较小者占 %"],
   neverIn: ["never in % drills", "% 次中未发生"],
-  never: ["never", "未发生"],
-  ofBatch: ["of % drills in", "共 % 次推演，"],
   notes: ["What this page rests on", "本页依据"],
   noteRoutes: [
     "Departures and arrivals are from the record. Ways between them are found again on the roads as they were, and a vehicle is shown along its way in proportion to free travel times.",
@@ -492,12 +490,9 @@ const WORDS = {
   made: ["Made by", "生成程序"],
   again: ["The same page again", "重新生成命令"],
   seed: ["seed", "种子"],
-  drill: ["drill", "推演"],
   drillNumber: ["drill %", "第 % 次推演"],
-  diverge: ["The plans part here", "两预案由此出现差异"],
   divergeAt: ["The plans part at", "两预案出现差异的时刻："],
   sameToTheEnd: ["Both plans give the same record to the end.", "两预案的运行记录完全相同。"],
-  goThere: ["go there", "跳转"],
   legend: ["Legend", "图例"],
   keys: ["Keys", "快捷键"],
   keysText: [
@@ -523,14 +518,11 @@ const WORDS = {
   cordon: ["Road closed", "道路封闭"],
   warnedZone: ["Zone warned", "已预警区域"],
   sameMoment: ["linked: map, events, curves and teams", "地图、事件、曲线、队伍联动"],
-  playing: ["playing", "播放中"],
   unknown: ["not known", "未掌握"],
   facts: ["facts", "条记录"],
   deadShort: ["dead %", "亡%"],
   trappedShort: ["trapped %", "困%"],
-  heatRing: ["heat", "热辐射"],
   level: ["guideline level", "浓度限值级别"],
-  moreTeams: ["Teams", "队伍"],
 };
 
 const LEGEND_STATES = [
@@ -885,7 +877,7 @@ const Camera = {
   x: 0, y: 0, scale: 1, version: 0,
   /** Shows a rectangle in metres as large as it goes. */
   fit([west, south, east, north], width, height) {
-    const margin = 28;
+    const margin = Math.min(64, width * 0.12);
     this.x = (west + east) / 2;
     this.y = (south + north) / 2;
     const scale = Math.min((width - 2 * margin) / Math.max(east - west, 50), (height - 2 * margin) / Math.max(north - south, 50));
@@ -1017,13 +1009,14 @@ class Pane {
       labels.push({ px, py, size, text, rank });
     };
     const named = Math.min(MAP.named, MAP.x.length);
+    const stagings = new Set(MAP.sites.map(([place]) => place));
     for (let i = 0; i < named; i++) {
-      add(MAP.x[i], MAP.y[i], (c, px, py) => { c.fillStyle = "#6d7883"; c.beginPath(); c.arc(px, py, 2.4, 0, 7); c.fill(); }, 2.4, name("l", i), 3);
+      add(MAP.x[i], MAP.y[i], (c, px, py) => { c.fillStyle = "#6d7883"; c.beginPath(); c.arc(px, py, 2.4, 0, 7); c.fill(); }, 2.4, stagings.has(i) ? "" : name("l", i), 3);
     }
     MAP.shelters.forEach(([x, y], i) => add(x, y, drawShelter, 6, name("k", i), 2));
     MAP.depots.forEach(([place], i) => add(MAP.x[place] + this.apart(place, 1), MAP.y[place], drawDepot, 5, name("d", i), 4));
     MAP.hospitals.forEach(([place], i) => add(MAP.x[place] - this.apart(place, 1), MAP.y[place], drawHospital, 5.5, name("o", i), 2));
-    MAP.sites.forEach(([place], i) => add(MAP.x[place], MAP.y[place], drawSite, 8, name("s", i) + " · " + say("site"), 0));
+    MAP.sites.forEach(([place], i) => add(MAP.x[place], MAP.y[place], drawSite, 8, "", 0));
     MAP.zones.forEach(([x, y, radius], i) => {
       if (radius * Camera.scale > 14) add(x, y - radius * 0.0, null, radius * Camera.scale * 0.72, name("z", i), 1);
     });
@@ -1032,17 +1025,22 @@ class Pane {
   /** Hospital and depot of a town stand beside its place, not on it. */
   apart() { return 11 / Camera.scale; }
   drawLabels(canvas, labels) {
-    const taken = [];
+    const taken = this.taken = [];
     canvas.font = FONT_SMALL();
     canvas.textBaseline = "middle";
     canvas.lineJoin = "round";
     labels.sort((a, b) => a.rank - b.rank);
+    const written = new Set();
     for (const { px, py, size, text, rank } of labels) {
+      // A zone and the place by which it is reached often share their name.
+      if (written.has(text)) continue;
       const isZone = rank === 1;
+      if (!text) continue;
       const width = canvas.measureText(text).width;
       const box = isZone ? [px - width / 2, py - size - 8, width, 16] : [px + size + 4, py - 8, width, 16];
       if (box[0] + width > this.width || taken.some((other) => overlap(box, other))) continue;
       taken.push(box);
+      written.add(text);
       canvas.strokeStyle = "rgba(247,248,246,0.92)";
       canvas.lineWidth = 3;
       canvas.strokeText(text, box[0], box[1] + 8);
@@ -1079,6 +1077,7 @@ class Pane {
     this.collects = !App.isPlaying || this.frame % 20 === 0;
     if (this.collects) this.hits.length = 0;
     this.chosenAt = null;
+    this.boxes = this.taken.slice();
     const isTruth = this.view === "truth";
     if (isTruth) this.drawClouds(canvas, time);
     this.drawZoneStates(canvas, time, isTruth);
@@ -1091,6 +1090,7 @@ class Pane {
     } else {
       this.drawBelievedTeams(canvas, time);
     }
+    this.drawTags(canvas, this.tags);
     this.drawSelection(canvas);
     if (HAS_INSET) this.drawInset(canvas);
   }
@@ -1125,7 +1125,23 @@ class Pane {
     canvas.fillText(text, x, y + 0.5);
     canvas.textAlign = "left";
   }
+  /** Counts of a zone where there is room: at its foot, in its middle, below or above it. */
+  drawTags(canvas, tags) {
+    canvas.font = FONT_SMALL();
+    tags.sort((a, b) => b[3].dead + b[3].trapped - a[3].dead - a[3].trapped);
+    for (const [px, py, size, { text }] of tags) {
+      const width = canvas.measureText(text).width + 8;
+      for (const y of [py + size * 0.7, py, py + size + 10, py - size * 0.5, py - size - 10]) {
+        const box = [px - width / 2, y - 9, width, 18];
+        if (this.boxes.some((other) => overlap(box, other))) continue;
+        this.boxes.push(box);
+        this.tag(canvas, px, y, text);
+        break;
+      }
+    }
+  }
   drawZoneStates(canvas, time, isTruth) {
+    const tags = this.tags = [];
     MAP.zones.forEach(([x, y, radius], zone) => {
       const px = this.px(x), py = this.py(y), size = radius * Camera.scale;
       if (px < -size || px > this.width + size || py < -size || py > this.height + size) return;
@@ -1140,7 +1156,7 @@ class Pane {
         canvas.setLineDash([]);
       }
       this.hit(px, py, Math.max(size, 8), "zone", zone, 3);
-      if (size > 16 && counts.text) this.tag(canvas, px, py + Math.min(size * 0.72, size - 2), counts.text);
+      if (size > 7 && counts.text) tags.push([px, py, size, counts]);
     });
   }
   drawRings(canvas, time) {
@@ -1176,6 +1192,10 @@ class Pane {
   ringLabel(canvas, x, y, text) {
     if (y < 8 || y > this.height) return;
     canvas.font = FONT_SMALL();
+    const width = canvas.measureText(text).width;
+    const box = [x - width / 2, y - 17, width, 16];
+    if (this.boxes.some((other) => overlap(box, other))) return;
+    this.boxes.push(box);
     canvas.textAlign = "center";
     canvas.textBaseline = "bottom";
     canvas.strokeStyle = "rgba(247,248,246,0.9)";
@@ -1235,7 +1255,7 @@ class Pane {
   }
   drawTeams(canvas, time) {
     const { tracks } = this.drill;
-    const point = this.point, clusters = new Clusters();
+    const point = this.point, clusters = new Clusters(this.counts);
     const count = MAP.teams.length;
     for (let team = 0; team < count; team++) {
       const at = tracks.stretch(team, time);
@@ -1243,23 +1263,51 @@ class Pane {
       let x = this.px(point.x), y = this.py(point.y);
       const state = tracks.state[at];
       if (!tracks.moves(at)) {
-        clusters.place(tracks.sort[at] * 1e6 + tracks.index[at], state === State.station);
+        // Around a hazard or in a zone the middle stays free for what burns there.
+        const sort = tracks.sort[at];
+        clusters.place(sort * 1e6 + tracks.index[at], state === State.station, sort ? 5 : 0);
         x += clusters.dx;
         y += clusters.dy;
       }
       if (x < -12 || x > this.width + 12 || y < -12 || y > this.height + 12) continue;
       this.stamp(canvas, team, state, x, y, false);
     }
+    this.drawSiteNames(canvas, clusters);
+  }
+  /** Names of the staging areas stand below the teams that gather there. */
+  drawSiteNames(canvas, clusters) {
+    this.counts = clusters.counts;
+    canvas.font = FONT_SMALL();
+    canvas.textAlign = "center";
+    canvas.textBaseline = "top";
+    MAP.sites.forEach(([place], site) => {
+      const x = this.px(MAP.x[place]), text = name("s", site) + " · " + say("site");
+      const far = 12 + clusters.radius(place);
+      const middle = this.py(MAP.y[place]);
+      if (middle < 0 || middle > this.height) return;
+      const y = middle + far > this.height - 40 ? middle - far - 14 : middle + far;
+      if (y > this.height || y < 0 || x < 0 || x > this.width) return;
+      const width = canvas.measureText(text).width;
+      this.boxes.push([x - width / 2, y, width, 15]);
+      canvas.strokeStyle = "rgba(247,248,246,0.92)";
+      canvas.lineWidth = 3;
+      canvas.strokeText(text, x, y);
+      canvas.fillStyle = Colour.ink;
+      canvas.fillText(text, x, y);
+    });
+    canvas.textAlign = "left";
   }
   stamp(canvas, team, state, x, y, isGhost) {
     const radius = state === State.station ? 3 : 5;
     const sprite = teamSprite(MAP.teams[team][0], state, radius, this.ratio, isGhost);
-    canvas.drawImage(sprite, x - sprite.half, y - sprite.half, 2 * sprite.half, 2 * sprite.half);
+    // On whole pixels a picture is copied, not computed.
+    const left = Math.round((x - sprite.half) * this.ratio) / this.ratio, top = Math.round((y - sprite.half) * this.ratio) / this.ratio;
+    canvas.drawImage(sprite, left, top, sprite.width / this.ratio, sprite.height / this.ratio);
     this.hit(x, y, radius + 3, "team", team, 0);
   }
   /** Teams as the post believes: where they are when at rest, in outline where last known when on the road. */
   drawBelievedTeams(canvas, time) {
-    const clusters = new Clusters();
+    const clusters = new Clusters(this.counts);
     for (let team = 0; team < MAP.teams.length; team++) {
       const belief = this.drill.beliefs.at(`${App.post}/team:${team}`, time);
       const status = belief ? belief.value : 0;
@@ -1270,6 +1318,7 @@ class Pane {
       if (x < -12 || x > this.width + 12 || y < -12 || y > this.height + 12) continue;
       this.stamp(canvas, team, BELIEVED_STATES[status], x, y, status === 1 || status === 5);
     }
+    this.drawSiteNames(canvas, clusters);
   }
   /** Notes where something was drawn, for the pointer and for what is chosen. */
   hit(x, y, r, kind, number, rank) {
@@ -1289,9 +1338,9 @@ class Pane {
   /** Everything in little, with the frame of what the pane shows. */
   drawInset(canvas) {
     const [west, south, east, north] = EXTENTS.region;
-    const most = Math.min(150, this.width * 0.3);
+    const most = Math.min(120, this.width * 0.24);
     const scale = Math.min(most / (east - west), most / (north - south));
-    if (scale >= Camera.scale * 0.6) return;
+    if (this.width / Camera.scale > 0.6 * (east - west) || this.height / Camera.scale > 0.6 * (north - south)) return;
     const width = (east - west) * scale + 12, height = (north - south) * scale + 12;
     const left = this.width - width - 8, top = this.height - height - 8;
     this.inset = { left, top, width, height, scale };
@@ -1382,12 +1431,16 @@ function hasRoad(from, to) {
 
 /** Draws those who are at one place apart, in the spiral of a sunflower. */
 class Clusters {
-  constructor() { this.counts = new Map(); this.dx = this.dy = 0; }
-  place(key, isSmall) {
-    const count = this.counts.get(key) || 0;
+  constructor(before) { this.counts = new Map(); this.before = before; this.dx = this.dy = 0; }
+  /** Distance from the middle for so many of a place; by the picture before no circle grows beyond 75 pixels. */
+  static spread(count, all) { return 6.4 * Math.sqrt(count) * Math.min(1, 75 / (6.4 * Math.sqrt(Math.max(1, all)))); }
+  radius(key) { const count = this.counts.get(key) || 0; return Clusters.spread(count, count); }
+  place(key, isSmall, from = 0) {
+    const count = this.counts.get(key) || from;
     this.counts.set(key, count + 1);
     if (count === 0) { this.dx = 0; this.dy = 0; return; }
-    const distance = (isSmall ? 3.6 : 6.4) * Math.sqrt(count), angle = count * 2.399963;
+    const all = this.before ? this.before.get(key) || count : count;
+    const distance = (isSmall ? 0.56 : 1) * Clusters.spread(count, all), angle = count * 2.399963;
     this.dx = distance * Math.cos(angle);
     this.dy = distance * Math.sin(angle);
   }
@@ -1501,7 +1554,7 @@ function frame(now) {
   isStale = false;
   const begin = performance.now();
   for (const pane of App.panes) pane.draw(App.time);
-  drawClock();
+  drawClock(now);
   drawPanels(now);
   if (App.isPlaying && interval) Meter.take(interval, performance.now() - begin);
 }
@@ -1517,7 +1570,12 @@ function advance(interval) {
   if (App.time >= DATA.duration) play(false);
 }
 
-function drawClock() {
+let lastClock = 0;
+
+/** While time runs the clock follows ten times a second: more is not read, and costs a layout each time. */
+function drawClock(now) {
+  if (App.isPlaying && now - lastClock < 100) return;
+  lastClock = now;
   byID("clock").textContent = clock(App.time, true);
   byID("day").textContent = day(App.time);
   byID("since").textContent = sinceOnset(App.time);
@@ -1850,7 +1908,7 @@ function drawNow() {
     head.append(
       make("th", { scope: "col", class: "number" }, say("isSo") + letter),
       make("th", { scope: "col", class: "number" }, say("believed") + letter),
-      make("th", { scope: "col", class: "number age" }, say("age")),
+      drills.length > 1 ? "" : make("th", { scope: "col", class: "number age" }, say("age")),
     );
   });
   const body = tables[0].map((first, place) => {
@@ -1862,8 +1920,8 @@ function drawNow() {
       cells.push(
         make("td", { class: "number" }, valueButton(drill, row.so, row.soFact)),
         make("td", { class: "number" + (differs ? " differs" : "") }, valueButton(drill, row.believed, row.fact)),
-        make("td", { class: "number age" }, age),
       );
+      if (drills.length === 1) cells.push(make("td", { class: "number age" }, age));
     });
     return make("tr", { class: place > 10 ? "stock" : "" }, ...cells);
   });
@@ -2205,7 +2263,7 @@ function curveSummary(title, curve) {
 }
 
 function drawCurve(plot) {
-  const width = plot.clientWidth || 240, height = 92, base = height - 18;
+  const width = plot.clientWidth || 240, height = 98, base = height - 18, head = 18;
   const context = prepare(plot.querySelector("canvas"), width, height);
   let most = 0;
   for (const drill of DRILLS) drill.curves.forEach((value, place) => { if (place % CURVE_COUNT === plot.curve) most = Math.max(most, value); });
@@ -2215,7 +2273,7 @@ function drawCurve(plot) {
   context.fillStyle = Colour.muted;
   context.lineWidth = 1;
   for (const share of [0.5, 1]) {
-    const y = Math.round(base - share * (base - 10)) + 0.5;
+    const y = Math.round(base - share * (base - head)) + 0.5;
     context.beginPath();
     context.moveTo(0, y); context.lineTo(width, y);
     context.stroke();
@@ -2231,7 +2289,7 @@ function drawCurve(plot) {
     context.beginPath();
     for (let i = 0; i < points; i++) {
       const x = i / Math.max(1, points - 1) * width;
-      const y = base - drill.curves[i * CURVE_COUNT + plot.curve] / top * (base - 10);
+      const y = base - drill.curves[i * CURVE_COUNT + plot.curve] / top * (base - head);
       if (i) context.lineTo(x, y); else context.moveTo(x, y);
     }
     context.stroke();
@@ -2245,13 +2303,20 @@ function niceAbove(value) {
   return [1, 2, 4, 5, 8, 10].find((step) => step * power >= value) * power;
 }
 
+/** Values of the instant: those of the record, not of the curve's last point. */
+function curveValue(drill, curve) {
+  const label = ["dead", "published", "admitted", "trapped", "burning"][curve];
+  if (label) return drill.truth.value(label, App.time);
+  if (curve === 5) {
+    const teams = teamCounts(drill, App.time);
+    return teams.onSite + teams.carrying + teams.returning;
+  }
+  return MAP.zones.reduce((sum, _, zone) => sum + drill.truth.value("found:" + zone, App.time), 0);
+}
+
 function drawCurveValues() {
   for (const plot of document.querySelectorAll("#curves .plot")) {
-    const parts = App.drills.map((drill) => {
-      const points = drill.curves.length / CURVE_COUNT;
-      const place = Math.min(points - 1, Math.floor(App.time / DATA.duration * (points - 1)));
-      return (App.drills.length > 1 ? drill.letter + " " : "") + figure(drill.curves[place * CURVE_COUNT + plot.curve]);
-    });
+    const parts = App.drills.map((drill) => (App.drills.length > 1 ? drill.letter + " " : "") + figure(curveValue(drill, plot.curve)));
     plot.output.textContent = parts.join(" · ");
   }
 }
@@ -2418,6 +2483,7 @@ function translate() {
   const plans = DRILLS.map((drill) => (DRILLS.length > 1 ? drill.letter + " · " : "") + words(drill.plan)).join(" / ");
   const { seed, drill } = DRILLS[0];
   byID("subtitle").textContent = `${plans} · ${say("seed")} ${seed} · ${say("drillNumber", drill)}`;
+  byID("tip").hidden = true;
   fillChoices();
   fillLegend();
   fillNotes();
@@ -2460,7 +2526,7 @@ function fillChoices() {
 /** Signs on the map and what they mean. */
 function fillLegend() {
   const sign = (draw, text) => {
-    const canvas = make("canvas", { width: 44, height: 44, "aria-hidden": "true" });
+    const canvas = make("canvas", { width: 44, height: 44, "aria-hidden": "true", "aria-label": text });
     const context = canvas.getContext("2d");
     context.scale(2, 2);
     draw(context);
@@ -2626,6 +2692,7 @@ select {
 .card h2 small { font-weight: 400; color: var(--muted); font-size: 13px; }
 .card h3 { font-size: 14px; margin: 12px 0 4px; }
 .hint { color: var(--muted); font-size: 13px; margin: 0; }
+.main { display: grid; gap: 14px; min-width: 0; }
 .side { display: grid; gap: 14px; min-width: 0; }
 
 /* Map */
@@ -2640,16 +2707,13 @@ select {
   display: flex; flex-wrap: wrap; gap: 0 16px; padding: 6px 12px; font-size: 13.5px; border-bottom: 1px solid var(--line);
   border-top: 3px solid var(--ink); justify-content: space-between; align-items: baseline;
 }
+.panes:not([data-count="1"]) .pane-title { flex-direction: column; align-items: flex-start; flex-wrap: nowrap; }
+.panes:not([data-count="1"]) .pane-title strong { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; max-width: 100%; }
 .pane-title.pane-picture { border-top-style: dashed; background: var(--accent-soft); }
 .pane-A { border-top-color: #0072B2; }
 .pane-B { border-top-color: #D55E00; }
 .briefs { display: flex; gap: 0 14px; flex-wrap: wrap; color: var(--muted); }
 .brief b { color: var(--ink); font-size: 15px; }
-.stage-box { position: relative; }
-.map-tools { position: absolute; left: 10px; top: 46px; display: flex; flex-direction: column; gap: 4px; z-index: 2; }
-.map-tools button { background: rgba(255, 255, 255, 0.94); font-size: 13px; padding: 0 8px; }
-.panes[data-count="4"] + .map-tools { top: 66px; }
-
 /* Transport */
 .transport { border-top: 1px solid var(--line); padding: 10px 14px 12px; background: var(--paper); }
 .transport-row { display: flex; flex-wrap: wrap; gap: 8px 10px; align-items: center; }
@@ -2660,6 +2724,7 @@ select {
 #play { min-width: 92px; color: #fff; background: var(--accent); border-color: var(--accent); }
 #play:hover { background: #163f63; }
 .transport button { min-height: 34px; }
+#previous, #next { padding: 0 9px; display: inline-flex; align-items: center; }
 .time-line { position: relative; margin-top: 10px; }
 #strip { display: block; width: 100%; height: 44px; cursor: pointer; }
 #slider { width: 100%; margin: 0; height: 26px; display: block; accent-color: var(--accent); }
@@ -2671,9 +2736,11 @@ select {
 #divergence .side:hover { text-decoration: underline; }
 
 /* Numbers of the moment */
-.now { font-size: 13.5px; }
+.now { font-size: 13.5px; overflow-wrap: normal; }
+.now tbody th { min-width: 7em; }
 .now th, .now td { padding: 2px 6px; line-height: 1.4; }
-.now thead th { font-size: 12.5px; color: var(--muted); }
+.now thead th { font-size: 12.5px; color: var(--muted); white-space: normal; }
+.now .number { padding-left: 2px; }
 .now .age { color: var(--muted); font-size: 12.5px; }
 .now td.differs { background: var(--open-soft); }
 .now tr.stock th { font-weight: 400; }
@@ -2716,21 +2783,21 @@ button.small { min-height: 26px; padding: 0 8px; font-size: 13px; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 12px; margin: 0 0 8px; font-size: 13.5px; }
 dt { color: var(--muted); max-width: 14em; } dd { margin: 0; }
 #tip {
-  position: fixed; left: 0; top: 0; z-index: 20; pointer-events: none; background: rgba(27, 39, 51, 0.95); color: #fff; padding: 6px 10px;
+  position: fixed; left: 0; top: 0; z-index: 20; pointer-events: none; background: #1b2733; color: #fff; padding: 6px 10px;
   border-radius: 4px; font-size: 13px; line-height: 1.4; max-width: min(340px, 90vw);
 }
 
 /* Below */
 .below { display: grid; gap: 14px; padding: 14px 20px 32px; }
-.curves { display: grid; grid-template-columns: repeat(auto-fill, minmax(270px, 1fr)); gap: 14px 22px; }
+.curves { display: grid; grid-template-columns: repeat(auto-fill, minmax(215px, 1fr)); gap: 12px 22px; }
 .curve { margin: 0; min-width: 0; }
 .curve figcaption { font-size: 13.5px; display: flex; justify-content: space-between; gap: 8px; }
-.curve-value { font-weight: 650; font-variant-numeric: tabular-nums; }
+.curve-value { font-weight: 650; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .plot, .gantt-plot { position: relative; cursor: pointer; min-width: 0; }
 .plot canvas, .gantt-plot canvas { display: block; width: 100%; }
 .plot .cursor { bottom: 18px; }
 .gantts { display: grid; gap: 14px; }
-.gantt { display: grid; grid-template-columns: 150px minmax(0, 1fr); max-height: 380px; overflow-y: auto; border: 1px solid var(--line); background: #fff; }
+.gantt { display: grid; grid-template-columns: 130px minmax(0, 1fr); max-height: 380px; overflow-y: auto; border: 1px solid var(--line); background: #fff; }
 .gantt-labels { position: relative; border-right: 1px solid var(--line); }
 .gantt-labels span { position: absolute; left: 6px; right: 4px; font-size: 12px; line-height: 15px; color: var(--muted); white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .gantt-key { display: flex; flex-wrap: wrap; gap: 4px 14px; font-size: 13px; color: var(--muted); margin-bottom: 8px; }
@@ -2755,6 +2822,8 @@ dt { color: var(--muted); max-width: 14em; } dd { margin: 0; }
 
 @media (max-width: 1100px) {
   .grid { grid-template-columns: minmax(0, 1fr); }
+  .main { display: contents; }
+  .stage { order: 1; } .side { order: 2; } .main > .card:not(.stage) { order: 3; }
   .side { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
   .side > * { align-self: start; }
 }
@@ -2766,11 +2835,13 @@ dt { color: var(--muted); max-width: 14em; } dd { margin: 0; }
   .pane canvas { height: 320px; }
   .panes[data-count="2"] .pane canvas, .panes[data-count="4"] .pane canvas { height: 230px; }
   .clock b { font-size: 22px; }
+  .curves { grid-template-columns: repeat(auto-fill, minmax(145px, 1fr)); gap: 12px 14px; }
+  .pane canvas { height: 340px; }
   .gantt { grid-template-columns: 84px minmax(0, 1fr); }
   .briefs { gap: 0 10px; }
 }
 @media print {
-  .transport-row button, .map-tools, .filters { display: none; }
+  .transport-row button, .filters { display: none; }
   .grid { grid-template-columns: 1fr; }
   .events, .why-box, .gantt { height: auto; max-height: none; overflow: visible; }
 }
@@ -2798,26 +2869,30 @@ dt { color: var(--muted); max-width: 14em; } dd { margin: 0; }
       <button type="button" data-view="both" data-word="both" aria-pressed="false"></button>
     </div>
   </div>
+  <div class="group" role="group" data-label="mapLabel">
+    <span data-word="mapLabel"></span>
+    <div class="segments">
+      <button type="button" id="fit-scene" data-word="scene"></button>
+      <button type="button" id="fit-region" data-word="region"></button>
+      <button type="button" id="zoom-in" data-label="zoomIn">+</button>
+      <button type="button" id="zoom-out" data-label="zoomOut">−</button>
+    </div>
+  </div>
   <label class="group" id="post-choice"><span data-word="pictureOf"></span><select id="post"></select></label>
 </nav>
 <main>
   <div class="grid">
+    <div class="main">
     <section class="card stage" data-label="mapLabel">
       <div class="stage-box">
         <div class="panes" id="panes"></div>
-        <div class="map-tools">
-          <button type="button" id="fit-scene" data-word="scene"></button>
-          <button type="button" id="fit-region" data-word="region"></button>
-          <button type="button" id="zoom-in" data-label="zoomIn">+</button>
-          <button type="button" id="zoom-out" data-label="zoomOut">−</button>
-        </div>
       </div>
       <div class="transport">
         <div class="transport-row">
           <div class="clock"><span id="day"></span><b id="clock"></b><span class="since" id="since"></span></div>
           <button type="button" id="play" aria-pressed="false"><span></span></button>
-          <button type="button" id="previous" data-label="previous">⏮</button>
-          <button type="button" id="next" data-label="next">⏭</button>
+          <button type="button" id="previous" data-label="previous"><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M3 3h2v10H3zM14 3v10L6 8z" fill="currentColor"/></svg></button>
+          <button type="button" id="next" data-label="next"><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M11 3h2v10h-2zM2 3v10l8-5z" fill="currentColor"/></svg></button>
           <label class="group"><span data-word="speed"></span>
             <select id="speed">
               <option value="1">×1</option><option value="10">×10</option><option value="60" selected>×60</option>
@@ -2828,13 +2903,16 @@ dt { color: var(--muted); max-width: 14em; } dd { margin: 0; }
           <span class="hint" data-word="tPlus"></span>
         </div>
         <div class="time-line">
-          <div class="strip-box"><canvas id="strip" aria-hidden="true"></canvas><div class="cursor"></div></div>
+          <div class="strip-box"><canvas id="strip" aria-hidden="true" data-label="strip"></canvas><div class="cursor"></div></div>
           <input type="range" id="slider" min="0" max="1" step="1000" data-label="time">
         </div>
         <div id="divergence" hidden></div>
       </div>
       <details class="legend-box transport" open><summary data-word="legend"></summary><div class="legend" id="legend"></div></details>
     </section>
+    <section class="card"><h2><span data-word="curves"></span><small data-word="sameMoment"></small></h2><div class="curves" id="curves"></div></section>
+    <section class="card"><h2><span data-word="gantt"></span><small data-word="ganttHelp"></small></h2><div class="gantts" id="gantts"></div></section>
+    </div>
     <div class="side">
       <section class="card" id="details" hidden></section>
       <section class="card">
@@ -2862,8 +2940,6 @@ dt { color: var(--muted); max-width: 14em; } dd { margin: 0; }
     </div>
   </div>
   <div class="below">
-    <section class="card"><h2><span data-word="curves"></span><small data-word="sameMoment"></small></h2><div class="curves" id="curves"></div></section>
-    <section class="card"><h2><span data-word="gantt"></span><small data-word="ganttHelp"></small></h2><div class="gantts" id="gantts"></div></section>
     <div class="pair">
       <section class="card" id="goals-box"><h2><span data-word="goals"></span></h2><div class="scroll" id="goals"></div></section>
       <section class="card"><h2><span data-word="standing"></span></h2><div id="standing"></div></section>

@@ -17,7 +17,7 @@ struct CloudSampler {
     private let drill: ReplayDrill
 
     /// Cells on a side of the grid -- constant.
-    private static let side = 72
+    private static let side = 112
     /// Most frames of one cloud; with more every other one is dropped -- constant.
     private static let mostFrames = 240
 

@@ -133,7 +133,7 @@ function curveSummary(title, curve) {
 }
 
 function drawCurve(plot) {
-  const width = plot.clientWidth || 240, height = 92, base = height - 18;
+  const width = plot.clientWidth || 240, height = 98, base = height - 18, head = 18;
   const context = prepare(plot.querySelector("canvas"), width, height);
   let most = 0;
   for (const drill of DRILLS) drill.curves.forEach((value, place) => { if (place % CURVE_COUNT === plot.curve) most = Math.max(most, value); });
@@ -143,7 +143,7 @@ function drawCurve(plot) {
   context.fillStyle = Colour.muted;
   context.lineWidth = 1;
   for (const share of [0.5, 1]) {
-    const y = Math.round(base - share * (base - 10)) + 0.5;
+    const y = Math.round(base - share * (base - head)) + 0.5;
     context.beginPath();
     context.moveTo(0, y); context.lineTo(width, y);
     context.stroke();
@@ -159,7 +159,7 @@ function drawCurve(plot) {
     context.beginPath();
     for (let i = 0; i < points; i++) {
       const x = i / Math.max(1, points - 1) * width;
-      const y = base - drill.curves[i * CURVE_COUNT + plot.curve] / top * (base - 10);
+      const y = base - drill.curves[i * CURVE_COUNT + plot.curve] / top * (base - head);
       if (i) context.lineTo(x, y); else context.moveTo(x, y);
     }
     context.stroke();
@@ -173,13 +173,20 @@ function niceAbove(value) {
   return [1, 2, 4, 5, 8, 10].find((step) => step * power >= value) * power;
 }
 
+/** Values of the instant: those of the record, not of the curve's last point. */
+function curveValue(drill, curve) {
+  const label = ["dead", "published", "admitted", "trapped", "burning"][curve];
+  if (label) return drill.truth.value(label, App.time);
+  if (curve === 5) {
+    const teams = teamCounts(drill, App.time);
+    return teams.onSite + teams.carrying + teams.returning;
+  }
+  return MAP.zones.reduce((sum, _, zone) => sum + drill.truth.value("found:" + zone, App.time), 0);
+}
+
 function drawCurveValues() {
   for (const plot of document.querySelectorAll("#curves .plot")) {
-    const parts = App.drills.map((drill) => {
-      const points = drill.curves.length / CURVE_COUNT;
-      const place = Math.min(points - 1, Math.floor(App.time / DATA.duration * (points - 1)));
-      return (App.drills.length > 1 ? drill.letter + " " : "") + figure(drill.curves[place * CURVE_COUNT + plot.curve]);
-    });
+    const parts = App.drills.map((drill) => (App.drills.length > 1 ? drill.letter + " " : "") + figure(curveValue(drill, plot.curve)));
     plot.output.textContent = parts.join(" · ");
   }
 }

@@ -10,6 +10,7 @@ function translate() {
   const plans = DRILLS.map((drill) => (DRILLS.length > 1 ? drill.letter + " · " : "") + words(drill.plan)).join(" / ");
   const { seed, drill } = DRILLS[0];
   byID("subtitle").textContent = `${plans} · ${say("seed")} ${seed} · ${say("drillNumber", drill)}`;
+  byID("tip").hidden = true;
   fillChoices();
   fillLegend();
   fillNotes();
@@ -52,7 +53,7 @@ function fillChoices() {
 /** Signs on the map and what they mean. */
 function fillLegend() {
   const sign = (draw, text) => {
-    const canvas = make("canvas", { width: 44, height: 44, "aria-hidden": "true" });
+    const canvas = make("canvas", { width: 44, height: 44, "aria-hidden": "true", "aria-label": text });
     const context = canvas.getContext("2d");
     context.scale(2, 2);
     draw(context);

@@ -4,7 +4,7 @@ const Camera = {
   x: 0, y: 0, scale: 1, version: 0,
   /** Shows a rectangle in metres as large as it goes. */
   fit([west, south, east, north], width, height) {
-    const margin = 28;
+    const margin = Math.min(64, width * 0.12);
     this.x = (west + east) / 2;
     this.y = (south + north) / 2;
     const scale = Math.min((width - 2 * margin) / Math.max(east - west, 50), (height - 2 * margin) / Math.max(north - south, 50));
@@ -136,13 +136,14 @@ class Pane {
       labels.push({ px, py, size, text, rank });
     };
     const named = Math.min(MAP.named, MAP.x.length);
+    const stagings = new Set(MAP.sites.map(([place]) => place));
     for (let i = 0; i < named; i++) {
-      add(MAP.x[i], MAP.y[i], (c, px, py) => { c.fillStyle = "#6d7883"; c.beginPath(); c.arc(px, py, 2.4, 0, 7); c.fill(); }, 2.4, name("l", i), 3);
+      add(MAP.x[i], MAP.y[i], (c, px, py) => { c.fillStyle = "#6d7883"; c.beginPath(); c.arc(px, py, 2.4, 0, 7); c.fill(); }, 2.4, stagings.has(i) ? "" : name("l", i), 3);
     }
     MAP.shelters.forEach(([x, y], i) => add(x, y, drawShelter, 6, name("k", i), 2));
     MAP.depots.forEach(([place], i) => add(MAP.x[place] + this.apart(place, 1), MAP.y[place], drawDepot, 5, name("d", i), 4));
     MAP.hospitals.forEach(([place], i) => add(MAP.x[place] - this.apart(place, 1), MAP.y[place], drawHospital, 5.5, name("o", i), 2));
-    MAP.sites.forEach(([place], i) => add(MAP.x[place], MAP.y[place], drawSite, 8, name("s", i) + " · " + say("site"), 0));
+    MAP.sites.forEach(([place], i) => add(MAP.x[place], MAP.y[place], drawSite, 8, "", 0));
     MAP.zones.forEach(([x, y, radius], i) => {
       if (radius * Camera.scale > 14) add(x, y - radius * 0.0, null, radius * Camera.scale * 0.72, name("z", i), 1);
     });
@@ -151,17 +152,22 @@ class Pane {
   /** Hospital and depot of a town stand beside its place, not on it. */
   apart() { return 11 / Camera.scale; }
   drawLabels(canvas, labels) {
-    const taken = [];
+    const taken = this.taken = [];
     canvas.font = FONT_SMALL();
     canvas.textBaseline = "middle";
     canvas.lineJoin = "round";
     labels.sort((a, b) => a.rank - b.rank);
+    const written = new Set();
     for (const { px, py, size, text, rank } of labels) {
+      // A zone and the place by which it is reached often share their name.
+      if (written.has(text)) continue;
       const isZone = rank === 1;
+      if (!text) continue;
       const width = canvas.measureText(text).width;
       const box = isZone ? [px - width / 2, py - size - 8, width, 16] : [px + size + 4, py - 8, width, 16];
       if (box[0] + width > this.width || taken.some((other) => overlap(box, other))) continue;
       taken.push(box);
+      written.add(text);
       canvas.strokeStyle = "rgba(247,248,246,0.92)";
       canvas.lineWidth = 3;
       canvas.strokeText(text, box[0], box[1] + 8);
@@ -198,6 +204,7 @@ class Pane {
     this.collects = !App.isPlaying || this.frame % 20 === 0;
     if (this.collects) this.hits.length = 0;
     this.chosenAt = null;
+    this.boxes = this.taken.slice();
     const isTruth = this.view === "truth";
     if (isTruth) this.drawClouds(canvas, time);
     this.drawZoneStates(canvas, time, isTruth);
@@ -210,6 +217,7 @@ class Pane {
     } else {
       this.drawBelievedTeams(canvas, time);
     }
+    this.drawTags(canvas, this.tags);
     this.drawSelection(canvas);
     if (HAS_INSET) this.drawInset(canvas);
   }
@@ -244,7 +252,23 @@ class Pane {
     canvas.fillText(text, x, y + 0.5);
     canvas.textAlign = "left";
   }
+  /** Counts of a zone where there is room: at its foot, in its middle, below or above it. */
+  drawTags(canvas, tags) {
+    canvas.font = FONT_SMALL();
+    tags.sort((a, b) => b[3].dead + b[3].trapped - a[3].dead - a[3].trapped);
+    for (const [px, py, size, { text }] of tags) {
+      const width = canvas.measureText(text).width + 8;
+      for (const y of [py + size * 0.7, py, py + size + 10, py - size * 0.5, py - size - 10]) {
+        const box = [px - width / 2, y - 9, width, 18];
+        if (this.boxes.some((other) => overlap(box, other))) continue;
+        this.boxes.push(box);
+        this.tag(canvas, px, y, text);
+        break;
+      }
+    }
+  }
   drawZoneStates(canvas, time, isTruth) {
+    const tags = this.tags = [];
     MAP.zones.forEach(([x, y, radius], zone) => {
       const px = this.px(x), py = this.py(y), size = radius * Camera.scale;
       if (px < -size || px > this.width + size || py < -size || py > this.height + size) return;
@@ -259,7 +283,7 @@ class Pane {
         canvas.setLineDash([]);
       }
       this.hit(px, py, Math.max(size, 8), "zone", zone, 3);
-      if (size > 16 && counts.text) this.tag(canvas, px, py + Math.min(size * 0.72, size - 2), counts.text);
+      if (size > 7 && counts.text) tags.push([px, py, size, counts]);
     });
   }
   drawRings(canvas, time) {
@@ -295,6 +319,10 @@ class Pane {
   ringLabel(canvas, x, y, text) {
     if (y < 8 || y > this.height) return;
     canvas.font = FONT_SMALL();
+    const width = canvas.measureText(text).width;
+    const box = [x - width / 2, y - 17, width, 16];
+    if (this.boxes.some((other) => overlap(box, other))) return;
+    this.boxes.push(box);
     canvas.textAlign = "center";
     canvas.textBaseline = "bottom";
     canvas.strokeStyle = "rgba(247,248,246,0.9)";
@@ -354,7 +382,7 @@ class Pane {
   }
   drawTeams(canvas, time) {
     const { tracks } = this.drill;
-    const point = this.point, clusters = new Clusters();
+    const point = this.point, clusters = new Clusters(this.counts);
     const count = MAP.teams.length;
     for (let team = 0; team < count; team++) {
       const at = tracks.stretch(team, time);
@@ -362,23 +390,51 @@ class Pane {
       let x = this.px(point.x), y = this.py(point.y);
       const state = tracks.state[at];
       if (!tracks.moves(at)) {
-        clusters.place(tracks.sort[at] * 1e6 + tracks.index[at], state === State.station);
+        // Around a hazard or in a zone the middle stays free for what burns there.
+        const sort = tracks.sort[at];
+        clusters.place(sort * 1e6 + tracks.index[at], state === State.station, sort ? 5 : 0);
         x += clusters.dx;
         y += clusters.dy;
       }
       if (x < -12 || x > this.width + 12 || y < -12 || y > this.height + 12) continue;
       this.stamp(canvas, team, state, x, y, false);
     }
+    this.drawSiteNames(canvas, clusters);
+  }
+  /** Names of the staging areas stand below the teams that gather there. */
+  drawSiteNames(canvas, clusters) {
+    this.counts = clusters.counts;
+    canvas.font = FONT_SMALL();
+    canvas.textAlign = "center";
+    canvas.textBaseline = "top";
+    MAP.sites.forEach(([place], site) => {
+      const x = this.px(MAP.x[place]), text = name("s", site) + " · " + say("site");
+      const far = 12 + clusters.radius(place);
+      const middle = this.py(MAP.y[place]);
+      if (middle < 0 || middle > this.height) return;
+      const y = middle + far > this.height - 40 ? middle - far - 14 : middle + far;
+      if (y > this.height || y < 0 || x < 0 || x > this.width) return;
+      const width = canvas.measureText(text).width;
+      this.boxes.push([x - width / 2, y, width, 15]);
+      canvas.strokeStyle = "rgba(247,248,246,0.92)";
+      canvas.lineWidth = 3;
+      canvas.strokeText(text, x, y);
+      canvas.fillStyle = Colour.ink;
+      canvas.fillText(text, x, y);
+    });
+    canvas.textAlign = "left";
   }
   stamp(canvas, team, state, x, y, isGhost) {
     const radius = state === State.station ? 3 : 5;
     const sprite = teamSprite(MAP.teams[team][0], state, radius, this.ratio, isGhost);
-    canvas.drawImage(sprite, x - sprite.half, y - sprite.half, 2 * sprite.half, 2 * sprite.half);
+    // On whole pixels a picture is copied, not computed.
+    const left = Math.round((x - sprite.half) * this.ratio) / this.ratio, top = Math.round((y - sprite.half) * this.ratio) / this.ratio;
+    canvas.drawImage(sprite, left, top, sprite.width / this.ratio, sprite.height / this.ratio);
     this.hit(x, y, radius + 3, "team", team, 0);
   }
   /** Teams as the post believes: where they are when at rest, in outline where last known when on the road. */
   drawBelievedTeams(canvas, time) {
-    const clusters = new Clusters();
+    const clusters = new Clusters(this.counts);
     for (let team = 0; team < MAP.teams.length; team++) {
       const belief = this.drill.beliefs.at(`${App.post}/team:${team}`, time);
       const status = belief ? belief.value : 0;
@@ -389,6 +445,7 @@ class Pane {
       if (x < -12 || x > this.width + 12 || y < -12 || y > this.height + 12) continue;
       this.stamp(canvas, team, BELIEVED_STATES[status], x, y, status === 1 || status === 5);
     }
+    this.drawSiteNames(canvas, clusters);
   }
   /** Notes where something was drawn, for the pointer and for what is chosen. */
   hit(x, y, r, kind, number, rank) {
@@ -408,9 +465,9 @@ class Pane {
   /** Everything in little, with the frame of what the pane shows. */
   drawInset(canvas) {
     const [west, south, east, north] = EXTENTS.region;
-    const most = Math.min(150, this.width * 0.3);
+    const most = Math.min(120, this.width * 0.24);
     const scale = Math.min(most / (east - west), most / (north - south));
-    if (scale >= Camera.scale * 0.6) return;
+    if (this.width / Camera.scale > 0.6 * (east - west) || this.height / Camera.scale > 0.6 * (north - south)) return;
     const width = (east - west) * scale + 12, height = (north - south) * scale + 12;
     const left = this.width - width - 8, top = this.height - height - 8;
     this.inset = { left, top, width, height, scale };
@@ -501,12 +558,16 @@ function hasRoad(from, to) {
 
 /** Draws those who are at one place apart, in the spiral of a sunflower. */
 class Clusters {
-  constructor() { this.counts = new Map(); this.dx = this.dy = 0; }
-  place(key, isSmall) {
-    const count = this.counts.get(key) || 0;
+  constructor(before) { this.counts = new Map(); this.before = before; this.dx = this.dy = 0; }
+  /** Distance from the middle for so many of a place; by the picture before no circle grows beyond 75 pixels. */
+  static spread(count, all) { return 6.4 * Math.sqrt(count) * Math.min(1, 75 / (6.4 * Math.sqrt(Math.max(1, all)))); }
+  radius(key) { const count = this.counts.get(key) || 0; return Clusters.spread(count, count); }
+  place(key, isSmall, from = 0) {
+    const count = this.counts.get(key) || from;
     this.counts.set(key, count + 1);
     if (count === 0) { this.dx = 0; this.dy = 0; return; }
-    const distance = (isSmall ? 3.6 : 6.4) * Math.sqrt(count), angle = count * 2.399963;
+    const all = this.before ? this.before.get(key) || count : count;
+    const distance = (isSmall ? 0.56 : 1) * Clusters.spread(count, all), angle = count * 2.399963;
     this.dx = distance * Math.cos(angle);
     this.dy = distance * Math.sin(angle);
   }

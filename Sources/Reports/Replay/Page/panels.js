@@ -128,7 +128,7 @@ function drawNow() {
     head.append(
       make("th", { scope: "col", class: "number" }, say("isSo") + letter),
       make("th", { scope: "col", class: "number" }, say("believed") + letter),
-      make("th", { scope: "col", class: "number age" }, say("age")),
+      drills.length > 1 ? "" : make("th", { scope: "col", class: "number age" }, say("age")),
     );
   });
   const body = tables[0].map((first, place) => {
@@ -140,8 +140,8 @@ function drawNow() {
       cells.push(
         make("td", { class: "number" }, valueButton(drill, row.so, row.soFact)),
         make("td", { class: "number" + (differs ? " differs" : "") }, valueButton(drill, row.believed, row.fact)),
-        make("td", { class: "number age" }, age),
       );
+      if (drills.length === 1) cells.push(make("td", { class: "number age" }, age));
     });
     return make("tr", { class: place > 10 ? "stock" : "" }, ...cells);
   });

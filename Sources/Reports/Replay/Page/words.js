@@ -14,7 +14,7 @@ const WORDS = {
   next: ["Next event", "下一事件"],
   speed: ["Speed", "倍速"],
   time: ["Time of the drill", "推演时刻"],
-  toStart: ["To the beginning", "回到开头"],
+  strip: ["Facts over time", "记录随时间分布"],
   toOnset: ["To the onset", "事发时刻"],
   scene: ["Scene", "现场"],
   region: ["Whole area", "全域"],
@@ -64,8 +64,6 @@ const WORDS = {
   standing: ["This drill among many", "本次推演在批次中的位置"],
   fewer: ["smaller in % of drills", "批次中较小者占 %"],
   neverIn: ["never in % drills", "% 次中未发生"],
-  never: ["never", "未发生"],
-  ofBatch: ["of % drills in", "共 % 次推演，"],
   notes: ["What this page rests on", "本页依据"],
   noteRoutes: [
     "Departures and arrivals are from the record. Ways between them are found again on the roads as they were, and a vehicle is shown along its way in proportion to free travel times.",
@@ -90,12 +88,9 @@ const WORDS = {
   made: ["Made by", "生成程序"],
   again: ["The same page again", "重新生成命令"],
   seed: ["seed", "种子"],
-  drill: ["drill", "推演"],
   drillNumber: ["drill %", "第 % 次推演"],
-  diverge: ["The plans part here", "两预案由此出现差异"],
   divergeAt: ["The plans part at", "两预案出现差异的时刻："],
   sameToTheEnd: ["Both plans give the same record to the end.", "两预案的运行记录完全相同。"],
-  goThere: ["go there", "跳转"],
   legend: ["Legend", "图例"],
   keys: ["Keys", "快捷键"],
   keysText: [
@@ -121,14 +116,11 @@ const WORDS = {
   cordon: ["Road closed", "道路封闭"],
   warnedZone: ["Zone warned", "已预警区域"],
   sameMoment: ["linked: map, events, curves and teams", "地图、事件、曲线、队伍联动"],
-  playing: ["playing", "播放中"],
   unknown: ["not known", "未掌握"],
   facts: ["facts", "条记录"],
   deadShort: ["dead %", "亡%"],
   trappedShort: ["trapped %", "困%"],
-  heatRing: ["heat", "热辐射"],
   level: ["guideline level", "浓度限值级别"],
-  moreTeams: ["Teams", "队伍"],
 };
 
 const LEGEND_STATES = [
