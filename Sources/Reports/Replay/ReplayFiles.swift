@@ -464,7 +464,7 @@ const WORDS = {
   missed: ["missed", "未达标"],
   whyButton: ["why", "原因"],
   standing: ["This drill among many", "本次推演在批次中的位置"],
-  fewer: ["smaller in % of drills", "批次中较小者占 %"],
+  fewer: ["smaller in % of drills", "批次中小于此值者占 %"],
   neverIn: ["never in % drills", "% 次中未发生"],
   notes: ["What this page rests on", "本页依据"],
   noteRoutes: [
@@ -1277,6 +1277,8 @@ class Pane {
   /** Names of the staging areas stand below the teams that gather there. */
   drawSiteNames(canvas, clusters) {
     this.counts = clusters.counts;
+    // Where the scene is a dot its name would only cover what is around it.
+    if ((EXTENTS.scene[2] - EXTENTS.scene[0]) * Camera.scale < 80) return;
     canvas.font = FONT_SMALL();
     canvas.textAlign = "center";
     canvas.textBaseline = "top";
@@ -1432,8 +1434,11 @@ function hasRoad(from, to) {
 /** Draws those who are at one place apart, in the spiral of a sunflower. */
 class Clusters {
   constructor(before) { this.counts = new Map(); this.before = before; this.dx = this.dy = 0; }
-  /** Distance from the middle for so many of a place; by the picture before no circle grows beyond 75 pixels. */
-  static spread(count, all) { return 6.4 * Math.sqrt(count) * Math.min(1, 75 / (6.4 * Math.sqrt(Math.max(1, all)))); }
+  /** Distance from the middle for so many of a place; no circle grows beyond what the scene leaves room for. */
+  static spread(count, all) {
+    const room = Math.min(75, Math.max(26, 0.3 * (EXTENTS.scene[2] - EXTENTS.scene[0]) * Camera.scale));
+    return 6.4 * Math.sqrt(count) * Math.min(1, room / (6.4 * Math.sqrt(Math.max(1, all))));
+  }
   radius(key) { const count = this.counts.get(key) || 0; return Clusters.spread(count, count); }
   place(key, isSmall, from = 0) {
     const count = this.counts.get(key) || from;
@@ -1886,17 +1891,14 @@ function quantities(drill, time) {
       const label = `stock:${depot}:${kind}`;
       const so = truth.at(label, time), belief = told(label);
       if (!so && !belief) return;
-      const unit = words(DATA.kinds.units[kind]);
-      rows.push(row([`${title[0]}, ${MAP.sites.length > 1 ? depotName(depot, 0) : unit}`, `${title[1]}（${MAP.sites.length > 1 ? depotName(depot, 1) : unit}）`],
+      const what = words(title), unit = words(DATA.kinds.units[kind]);
+      const more = MAP.sites.length > 1 ? name("d", depot) : what.includes(unit) ? "" : unit;
+      const full = more ? (Language.code === "zh" ? `${what}（${more}）` : `${what}, ${more}`) : what;
+      rows.push(row(full,
         so ? so.value : null, so ? so.fact : null, belief));
     });
   });
   return rows;
-}
-
-function depotName(depot, index) {
-  const pair = DATA.names.d[depot];
-  return Array.isArray(pair) ? pair[index] : pair;
 }
 
 function drawNow() {
@@ -2463,7 +2465,7 @@ function spread(line) {
     mark.style.left = line.place * 100 + "%";
     bars.append(mark);
   }
-  const rank = say("fewer", (line.rank * 100).toFixed(0) + "\u2009") ;
+  const rank = say("fewer", (line.rank * 100).toFixed(0) + "\u2009%");
   const never = line.never ? " · " + say("neverIn", figure(line.never)) : "";
   return make("figure", { class: "spread" },
     make("figcaption", {}, words(line.title) + colon(), make("b", {}, words(line.value))), bars,

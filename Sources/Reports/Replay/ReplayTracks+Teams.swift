@@ -6,6 +6,7 @@ extension TrackFold {
     /// A team says what it does; from most changes this is the only trace.
     mutating func report(_ team: TeamID, _ status: TeamStatus?, _ fact: Fact) {
         let station = scene.register.teams[team.index].station
+        handOverUnseen(team, before: fact)
         switch (status, state(of: team)) {
         case (.ready, _): add(team, .station, .place(station), fact)
         case (.underWay, .station): add(team, .turningOut, .place(station), fact)
@@ -189,6 +190,7 @@ extension TrackFold {
             case .departed(_, let hospital, _) = fact.content
         else { return }
         minds[team.index].passenger = person
+        minds[team.index].hospital = hospital
         let loading = instant.duration(scene.times.loading, .ambulanceLoading, person.entity)
         drive(
             team,
@@ -198,6 +200,15 @@ extension TrackFold {
             at: fact.time + loading,
             fact
         )
+    }
+
+    /// Hands over casualties of whom none came alive, which leaves no fact: when the way was to end.
+    private mutating func handOverUnseen(_ team: TeamID, before fact: Fact) {
+        guard state(of: team) == .carrying, let last = tracks[team.index].stretches.last,
+            last.until < fact.time, let hospital = minds[team.index].hospital
+        else { return }
+        let arrival = Fact(id: last.fact, cause: .none, time: last.until, content: .started)
+        arriveAtHospital(team, hospital, arrival)
     }
 
     /// Casualties are handed over; then the team goes back to the site.

@@ -89,6 +89,7 @@ struct TrackFold {
         var destination: PlaceID?
         /// First casualty on board, and hospital.
         var passenger: PersonID?
+        var hospital: HospitalID?
     }
 
     var minds: [Mind]

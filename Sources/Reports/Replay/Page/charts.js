@@ -333,7 +333,7 @@ function spread(line) {
     mark.style.left = line.place * 100 + "%";
     bars.append(mark);
   }
-  const rank = say("fewer", (line.rank * 100).toFixed(0) + "\u2009") ;
+  const rank = say("fewer", (line.rank * 100).toFixed(0) + "\u2009%");
   const never = line.never ? " · " + say("neverIn", figure(line.never)) : "";
   return make("figure", { class: "spread" },
     make("figcaption", {}, words(line.title) + colon(), make("b", {}, words(line.value))), bars,

@@ -404,6 +404,8 @@ class Pane {
   /** Names of the staging areas stand below the teams that gather there. */
   drawSiteNames(canvas, clusters) {
     this.counts = clusters.counts;
+    // Where the scene is a dot its name would only cover what is around it.
+    if ((EXTENTS.scene[2] - EXTENTS.scene[0]) * Camera.scale < 80) return;
     canvas.font = FONT_SMALL();
     canvas.textAlign = "center";
     canvas.textBaseline = "top";
@@ -559,8 +561,11 @@ function hasRoad(from, to) {
 /** Draws those who are at one place apart, in the spiral of a sunflower. */
 class Clusters {
   constructor(before) { this.counts = new Map(); this.before = before; this.dx = this.dy = 0; }
-  /** Distance from the middle for so many of a place; by the picture before no circle grows beyond 75 pixels. */
-  static spread(count, all) { return 6.4 * Math.sqrt(count) * Math.min(1, 75 / (6.4 * Math.sqrt(Math.max(1, all)))); }
+  /** Distance from the middle for so many of a place; no circle grows beyond what the scene leaves room for. */
+  static spread(count, all) {
+    const room = Math.min(75, Math.max(26, 0.3 * (EXTENTS.scene[2] - EXTENTS.scene[0]) * Camera.scale));
+    return 6.4 * Math.sqrt(count) * Math.min(1, room / (6.4 * Math.sqrt(Math.max(1, all))));
+  }
   radius(key) { const count = this.counts.get(key) || 0; return Clusters.spread(count, count); }
   place(key, isSmall, from = 0) {
     const count = this.counts.get(key) || from;

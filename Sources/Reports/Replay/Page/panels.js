@@ -106,17 +106,14 @@ function quantities(drill, time) {
       const label = `stock:${depot}:${kind}`;
       const so = truth.at(label, time), belief = told(label);
       if (!so && !belief) return;
-      const unit = words(DATA.kinds.units[kind]);
-      rows.push(row([`${title[0]}, ${MAP.sites.length > 1 ? depotName(depot, 0) : unit}`, `${title[1]}（${MAP.sites.length > 1 ? depotName(depot, 1) : unit}）`],
+      const what = words(title), unit = words(DATA.kinds.units[kind]);
+      const more = MAP.sites.length > 1 ? name("d", depot) : what.includes(unit) ? "" : unit;
+      const full = more ? (Language.code === "zh" ? `${what}（${more}）` : `${what}, ${more}`) : what;
+      rows.push(row(full,
         so ? so.value : null, so ? so.fact : null, belief));
     });
   });
   return rows;
-}
-
-function depotName(depot, index) {
-  const pair = DATA.names.d[depot];
-  return Array.isArray(pair) ? pair[index] : pair;
 }
 
 function drawNow() {

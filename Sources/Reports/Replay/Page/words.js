@@ -62,7 +62,7 @@ const WORDS = {
   missed: ["missed", "未达标"],
   whyButton: ["why", "原因"],
   standing: ["This drill among many", "本次推演在批次中的位置"],
-  fewer: ["smaller in % of drills", "批次中较小者占 %"],
+  fewer: ["smaller in % of drills", "批次中小于此值者占 %"],
   neverIn: ["never in % drills", "% 次中未发生"],
   notes: ["What this page rests on", "本页依据"],
   noteRoutes: [
