@@ -73,21 +73,13 @@ struct ReplayRoads {
         ways[way].roads.reduce(.zero) { $0 + table.travelTime(on: $1) }
     }
 
-    /// Returns how far along a way one is after a time: the roads begun, and the time at their end.
-    ///
-    /// - Parameters:
-    ///   - way: The way.
-    ///   - time: Time on the road, free of chance.
-    /// - Returns: Number of roads entered by then, the last of them perhaps not finished, and the time
-    ///   from the start to the end of the last.
-    func progress(on way: Int, after time: SimDuration) -> (roads: Int, ends: SimDuration) {
-        var ends = SimDuration.zero
-        for (place, road) in ways[way].roads.enumerated() {
-            ends = ends + table.travelTime(on: road)
-            if time < ends { return (place + 1, ends) }
-        }
-        return (ways[way].roads.count, ends)
+    /// Returns the time on every road of a way with the roads as they are, free of chance.
+    func times(of way: Int) -> [SimDuration] {
+        ways[way].roads.map { table.travelTime(on: $0) }
     }
+
+    /// Returns the time on a road as it is, free of chance; never where it is closed.
+    func time(on road: RoadID) -> SimDuration { table.travelTime(on: road) }
 
     /// Returns where a way ends.
     func end(of way: Int) -> PlaceID {

@@ -131,6 +131,7 @@ extension TrackFold {
         _ fact: Fact
     ) {
         minds[team.index].setOut = time
+        minds[team.index].roadState = state
         guard let end = minds[team.index].destination, let way = roads.way(from: start, to: end)
         else {
             minds[team.index].way = nil
@@ -138,47 +139,70 @@ extension TrackFold {
             return
         }
         minds[team.index].way = way
+        minds[team.index].times = roads.times(of: way)
         let arrival = time + roads.time(of: way) * minds[team.index].factor
         add(team, state, .way(way), at: time, until: arrival, fact)
     }
 
     /// Roads have changed: from the next place on the way is another one.
+    ///
+    /// As crews do: on a road that has been closed they turn round to where they entered it, on one
+    /// whose speed has changed they go on at the new speed.
     mutating func reroute(_ team: TeamID, isHeld: Bool, _ fact: Fact) {
         let mind = minds[team.index]
         guard let last = tracks[team.index].stretches.last else { return }
         guard let way = mind.way else {
             if case .place(let place) = last.place, !isHeld {
-                setOut(team, .underWay, from: place, at: fact.time, fact)
+                setOut(team, mind.roadState, from: place, at: max(fact.time, last.time), fact)
             }
             return
         }
-        let share =
-            mind.factor > 0 ? (fact.time - mind.setOut).seconds / mind.factor : .infinity
-        let (count, _) = roads.progress(on: way, after: SimDuration(seconds: max(0, share)))
-        let begun = roads.way(way, first: count)
-        let place = roads.end(of: begun)
-        let reached = max(fact.time, mind.setOut + planned(team, begun))
+        guard let driven = mind.driven(at: fact.time) else { return }
         tracks[team.index].stretches.removeLast()
-        var first = Track.Stretch(
-            time: last.time,
-            state: last.state,
-            place: .way(begun),
-            task: last.task,
-            fact: last.fact
-        )
-        first.until = reached
-        tracks[team.index].stretches.append(first)
+        let road = roads.ways[way].roads[driven.number]
+        let time = roads.time(on: road)
+        let old = mind.times[driven.number]
+        let leaves: SimTime
+        let begun: Int
+        if time.isNever {
+            begun = roads.way(way, first: driven.number)
+            leaves = fact.time + (fact.time - driven.entered)
+            passes(team, begun, last, until: driven.entered)
+            add(team, last.state, .place(roads.end(of: begun)), at: driven.entered, fact)
+        } else {
+            begun = roads.way(way, first: driven.number + 1)
+            let rest = driven.leaves - fact.time
+            leaves =
+                old == time || old == .zero
+                ? driven.leaves : fact.time + rest * (time.seconds / old.seconds)
+            passes(team, begun, last, until: leaves)
+        }
+        let place = roads.end(of: begun)
         if isHeld {
             minds[team.index].way = nil
-            add(team, .held, .place(place), at: reached, fact)
+            add(team, .held, .place(place), at: leaves, fact)
         } else {
-            setOut(team, last.state, from: place, at: reached, fact)
+            setOut(team, mind.roadState, from: place, at: leaves, fact)
         }
     }
 
-    private func planned(_ team: TeamID, _ way: Int) -> SimDuration {
-        let time = roads.time(of: way)
-        return time.isNever ? .zero : time * minds[team.index].factor
+    /// Puts a stretch along the part of a way that was driven in place of the whole way.
+    private mutating func passes(
+        _ team: TeamID,
+        _ begun: Int,
+        _ whole: Track.Stretch,
+        until: SimTime
+    ) {
+        guard !roads.ways[begun].roads.isEmpty else { return }
+        var part = Track.Stretch(
+            time: whole.time,
+            state: whole.state,
+            place: .way(begun),
+            task: whole.task,
+            fact: whole.fact
+        )
+        part.until = until
+        tracks[team.index].stretches.append(part)
     }
 
     // MARK: Carrying casualties

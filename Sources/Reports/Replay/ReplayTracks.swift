@@ -87,9 +87,19 @@ struct TrackFold {
         var setOut = SimTime.start
         var way: Int?
         var destination: PlaceID?
+        var roadState = Track.State.underWay
+        /// Times on the roads of the way when it was begun, free of chance.
+        var times: [SimDuration] = []
         /// First casualty on board, and hospital.
         var passenger: PersonID?
         var hospital: HospitalID?
+    }
+
+    /// A road that is being driven: its place in the way, when it was entered, and when it is left.
+    struct Driven {
+        let number: Int
+        let entered: SimTime
+        let leaves: SimTime
     }
 
     var minds: [Mind]
@@ -235,5 +245,21 @@ struct TrackFold {
         let end = scene.register.depots[depot.index].place
         guard let way = roads.way(from: start, to: end) else { return }
         convoys.append(Passage(way: way, leaves: load.leaves, arrives: time, fact: load.fact))
+    }
+}
+
+extension TrackFold.Mind {
+    /// Returns the road of the present way that is driven at an instant; nil for a way without roads.
+    func driven(at now: SimTime) -> TrackFold.Driven? {
+        var free = SimDuration.zero
+        var driven: TrackFold.Driven?
+        for (number, time) in times.enumerated() {
+            let entered = setOut + free * factor
+            free = free + time
+            let leaves = setOut + free * factor
+            driven = TrackFold.Driven(number: number, entered: entered, leaves: leaves)
+            if now < leaves { break }
+        }
+        return driven
     }
 }

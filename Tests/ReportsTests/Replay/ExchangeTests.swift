@@ -58,7 +58,7 @@ import Wording
             #expect(times.count == line.count)
             #expect(zip(times, times.dropFirst()).allSatisfy { $0 < $1 })
         }
-        #expect(trips > 20)
+        #expect(trips > 10)
         let polygon = features.compactMap { $0["geometry"] as? [String: Any] }
             .first { $0["type"] as? String == "Polygon" }
         let ring = try #require((polygon?["coordinates"] as? [[[Double]]])?.first)
@@ -202,7 +202,7 @@ import Wording
         drill.facts = SampleStory.facts
         let text = PlayedEvents(scene, drill, language).text
         let lines = text.components(separatedBy: "\r\n").dropLast()
-        #expect(lines.count == 18)
+        #expect(lines.count == 16)
         let clocks = lines.dropFirst().dropLast().map { $0.split(separator: ",")[1] }
         #expect(clocks == clocks.sorted())
         #expect(lines.contains { $0.contains("2019-03-21 13:00:00,01:00:00") })

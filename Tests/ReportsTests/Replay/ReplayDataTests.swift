@@ -1,3 +1,4 @@
+import DrillModel
 import EventKernel
 import Foundation
 import Scoring
@@ -133,7 +134,35 @@ import Wording
                 #expect(abs((next.time - stretch.until).milliseconds) <= 1)
             }
         }
-        #expect(trips > 20)
+        #expect(trips > 10)
+    }
+
+    @Test(arguments: [20.0, 22, 24])
+    func `a closed road holds teams up, and ways end when they arrive`(minutes: Double) {
+        let (closes, opens) = (minutes, minutes + 40)
+        var world = SmallWorld()
+        for (minute, isClosed) in [(closes, true), (opens, false)] {
+            let time = SmallWorld.blastTime + SimDuration(minutes: minute)
+            world.scenario.injects.append(Inject(at: time, .road(RoadID(1), closed: isClosed)))
+        }
+        var scene = SmallReplay.scene()
+        scene.roadChanges = [.none, .closing(RoadID(1), true), .closing(RoadID(1), false)]
+        var drill = SmallReplay.drill()
+        drill.facts = DrillRecord(world).facts
+        let held = drill.facts.filter {
+            if case .rerouted(_, isHeld: true) = $0.content { true } else { false }
+        }
+        #expect(!held.isEmpty)
+        let tracks = TrackFold(drill, in: scene)
+        for track in tracks.tracks {
+            for (stretch, next) in zip(track.stretches, track.stretches.dropFirst()) {
+                #expect(stretch.time < next.time)
+                guard case .way = stretch.place else { continue }
+                #expect(abs((next.time - stretch.until).milliseconds) <= 1)
+            }
+        }
+        let states = tracks.tracks.flatMap { $0.stretches.map(\.state) }
+        #expect(states.contains(.held))
     }
 
     @Test func `truth and beliefs follow the record`() throws {
