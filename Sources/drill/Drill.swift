@@ -29,6 +29,7 @@ enum DrillProgram {
             studyCommand,
             auditCommand,
             scoreCommand,
+            replayCommand,
             explainCommand,
             importCommand,
             exportCommand,

@@ -170,6 +170,8 @@ public struct ScenarioFile: Sendable {
     public var title = Bilingual(verbatim: "")
     /// When the drill begins.
     public var start = AbsoluteInstant(millisecondsSince1970: 0, offsetMinutes: 0)
+    /// Longitude and latitude of the origin of positions in metres [°].
+    public private(set) var origin = (longitude: 0.0, latitude: 0.0)
     /// Values it relies on without having confirmed them.
     public var assumptions: [Assumption] = []
     /// Text of the file.
@@ -228,6 +230,8 @@ public struct ScenarioFile: Sendable {
             title = Bilingual(name.text("en"), name.text("zh"))
         }
         start = root.instant("start")
+        let origin = root.value("origin")
+        self.origin = (origin.number("longitude"), origin.number("latitude"))
         scenario.duration = SimDuration(milliseconds: root.milliseconds("duration"))
         fillWorld(from: root)
         fillMeans(from: root)

@@ -49,7 +49,7 @@ struct ArgumentReader {
             throw .unknown(Bilingual("option", "选项"), String(parts[0]), among: names)
         }
         let name = option.name
-        guard values[name] == nil else {
+        guard values[name] == nil || option.isList else {
             throw UsageError("--\(name) is given twice", "--\(name) 出现了两次")
         }
         if case .flag = option.kind {
@@ -64,7 +64,7 @@ struct ArgumentReader {
         guard let value, !value.isEmpty else {
             throw UsageError("--\(name) needs a value", "--\(name) 缺少值")
         }
-        values[name] = try option.check(value)
+        values[name, default: []] += try option.check(value)
     }
 
     /// Gives words to the positionals, in order.
@@ -96,6 +96,11 @@ struct ArgumentReader {
 }
 
 extension Option {
+    /// Whether it may be given several times, which makes one list.
+    fileprivate var isList: Bool {
+        if case .list = kind { true } else { false }
+    }
+
     /// Checks a value and returns its parts: one, or those of a list.
     fileprivate func check(_ value: String) throws(UsageError) -> [String] {
         switch kind {

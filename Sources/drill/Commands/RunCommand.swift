@@ -14,13 +14,7 @@ let runCommand = Subcommand(
     example: "drill run Scenarios/xiangshui-2019 --drill 7 --lang en",
     positionals: [Positional.scenario],
     options: [
-        Option.plan, Option.seed,
-        Option(
-            name: "drill",
-            kind: .whole("K", .between(0, 9e15)),
-            usual: "0",
-            meaning: Bilingual("Number of the drill within its batch.", "推演编号。")
-        ),
+        Option.plan, Option.seed, Option.drill,
         Option(
             name: "record",
             kind: .text("FILE"),
