@@ -30,7 +30,7 @@ extension GroundTruth {
         swap(&block, &buildingFires[hazard.index])
         scheduleStep(of: hazard, moment.now)
         reportFire(hazard, &moment)
-        setOff(by: hazard, because: state.lastFact, wave: nil, flux: nil, moment.instant)
+        setOff(by: hazard, because: state.lastFact, wave: nil, moment.instant)
         alarm(entry.zone, because: state.lastFact, &moment)
         rumourBegins(because: state.lastFact, &moment)
     }
