@@ -11,7 +11,8 @@ public struct Timeline {
     let wording: FactWording
     private let start: AbsoluteInstant
     private let language: Language
-    private var lines: [String] = []
+    /// Entries so far, in order of time.
+    private(set) var entries: [Entry] = []
     private var now = SimTime.start
 
     var harm = HarmGroups()
@@ -49,8 +50,18 @@ public struct Timeline {
         self.language = language
     }
 
+    /// One thing that is told.
+    struct Entry: Sendable {
+        /// When it happened.
+        let time: SimTime
+        /// Fact by whose number its causes can be asked for.
+        let fact: FactID
+        let sort: Sort
+        let text: Bilingual
+    }
+
     /// The story, one line an entry.
-    public var text: String { lines.map { $0 + "\n" }.joined() }
+    public var text: String { entries.map { line($0) + "\n" }.joined() }
 
     /// Takes in the next fact.
     public mutating func add(_ fact: Fact) {
@@ -69,7 +80,7 @@ public struct Timeline {
     // MARK: Telling
 
     /// What a line is about.
-    enum Sort {
+    enum Sort: Sendable {
         case exercise, hazard, people, teams, supplies, reports, command, opinion
 
         /// Names of equal width in each language.
@@ -89,10 +100,15 @@ public struct Timeline {
 
     /// Adds a line.
     mutating func tell(_ fact: FactID, _ sort: Sort, _ text: Bilingual) {
-        let clock = Figures.clock(start.later(milliseconds: now.milliseconds), language)
-        let number = "#\(fact.index)"
+        entries.append(Entry(time: now, fact: fact, sort: sort, text: text))
+    }
+
+    private func line(_ entry: Entry) -> String {
+        let instant = start.later(milliseconds: entry.time.milliseconds)
+        let number = "#\(entry.fact.index)"
         let blank = String(repeating: " ", count: max(0, 7 - number.count))
-        lines.append("\(clock)  \(blank)\(number)  \(sort.title[language])  \(text[language])")
+        return "\(Figures.clock(instant, language))  \(blank)\(number)  "
+            + "\(entry.sort.title[language])  \(entry.text[language])"
     }
 
     /// Adds a line that says what a fact says.
