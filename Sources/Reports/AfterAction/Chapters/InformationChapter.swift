@@ -10,7 +10,7 @@ extension AfterActionReport {
             return Chapter("information", "Information", "信息报送与态势掌握", [noRecord])
         }
         var blocks: [Block] = []
-        let shown = Self.leading(digest.messages.messages)
+        let shown = leading(digest.messages.messages)
         if shown.isEmpty {
             let text = Bilingual("No report passed between posts.", "各机构间无信息报送。")
             blocks.append(.paragraph(text))
@@ -31,18 +31,27 @@ extension AfterActionReport {
     /// Most messages that are drawn -- constant.
     private static let mostMessages = 26
 
+    /// Most posts that stand side by side -- constant.
+    private static let mostPosts = 12
+
     /// The first report of each kind over each link that came, and the first that never did.
-    private static func leading(_ messages: [MessageLog.Message]) -> [MessageLog.Message] {
+    private func leading(_ messages: [MessageLog.Message]) -> [MessageLog.Message] {
         struct Key: Hashable {
             let link: Int
             let kind: ReportKind
             let came: Bool
         }
         var seen: Set<Key> = []
-        let first = messages.filter {
-            seen.insert(Key(link: $0.link, kind: $0.kind, came: $0.delivered != nil)).inserted
+        var posts: Set<Int> = []
+        let first = messages.filter { message in
+            let link = input.scoring.links[message.link]
+            let all = posts.union([link.from.index, link.to.index])
+            guard all.count <= Self.mostPosts else { return false }
+            posts = all
+            let key = Key(link: message.link, kind: message.kind, came: message.delivered != nil)
+            return seen.insert(key).inserted
         }
-        return Array(first.prefix(mostMessages))
+        return Array(first.prefix(Self.mostMessages))
     }
 
     private func messageFigure(_ shown: [MessageLog.Message], _ digest: RecordDigest) -> Figure {

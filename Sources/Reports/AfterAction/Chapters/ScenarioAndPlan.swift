@@ -32,15 +32,30 @@ extension AfterActionReport {
         )
     }
 
+    /// Most rows of a list of the scenario -- constant.
+    private static let mostRows = 60
+
+    /// Says how many rows of a longer list are shown.
+    private static func caption(_ title: Bilingual, _ count: Int) -> Bilingual {
+        guard count > mostRows else { return title }
+        return Bilingual(
+            title.english + " (the first \(mostRows) of \(count))",
+            title.chinese + "（共\(count)项，列出前\(mostRows)项）"
+        )
+    }
+
     private var zoneTable: ReportTable {
         var table = ReportTable(
             "zones",
-            Bilingual("Zones and people", "区域与人口（承灾体）"),
+            Self.caption(
+                Bilingual("Zones and people", "区域与人口（承灾体）"),
+                names.zones.count
+            ),
             [
                 .words("zone", "Zone", "区域"), .init("persons", "People who belong there", "在册人口"),
             ]
         )
-        for (name, persons) in zip(names.zones, input.setting.zonePersons).prefix(60) {
+        for (name, persons) in zip(names.zones, input.setting.zonePersons).prefix(Self.mostRows) {
             table.add([Cell(name.title), Cell(persons)])
         }
         return table
@@ -109,10 +124,11 @@ extension AfterActionReport {
     private var injectTable: ReportTable {
         var table = ReportTable(
             "injects",
-            Bilingual("Injects", "情景注入"),
+            Self.caption(Bilingual("Injects", "情景注入"), names.injects.count),
             [.init("secondsFromStart", "When", "时间"), .words("inject", "Inject", "内容")]
         )
-        for (name, seconds) in zip(names.injects, input.setting.injectSeconds).prefix(80) {
+        for (name, seconds) in zip(names.injects, input.setting.injectSeconds).prefix(Self.mostRows)
+        {
             let when = seconds.map { words.clock($0) }
             table.add([
                 when ?? Cell(Bilingual("when its condition holds", "条件满足时")), Cell(name.title),
