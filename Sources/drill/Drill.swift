@@ -30,6 +30,7 @@ enum DrillProgram {
             auditCommand,
             scoreCommand,
             replayCommand,
+            reportCommand,
             explainCommand,
             importCommand,
             exportCommand,
