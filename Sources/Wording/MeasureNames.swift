@@ -45,15 +45,15 @@ extension Measure {
     private var describedOutcome: (String, String, String) {
         switch self {
         case .rumourFinalShare: ("rumourFinalShare", "Believed the rumour", "谣言波及比例")
-        case .rumourPeakShare: ("rumourPeakShare", "Rumour at its peak", "谣言峰值")
-        case .trustAtEnd: ("trustAtEnd", "Trust at the end", "期末公信力")
+        case .rumourPeakShare: ("rumourPeakShare", "Rumour at its peak", "谣言传播峰值")
+        case .trustAtEnd: ("trustAtEnd", "Trust at the end", "演练结束时公信力")
         case .deaths: ("deaths", "Deaths", "死亡人数")
-        case .responderDeaths: ("responderDeaths", "Responder deaths", "救援人员死亡")
+        case .responderDeaths: ("responderDeaths", "Responder deaths", "救援人员死亡人数")
         case .seriousInjuries: ("seriousInjuries", "Serious injuries", "重伤人数")
         case .slightInjuries: ("slightInjuries", "Other injuries", "轻伤人数")
         case .hospitalAdmissions: ("hospitalAdmissions", "Hospital admissions", "住院人数")
         case .trappedRescuedAlive:
-            ("trappedRescuedAlive", "Trapped, freed alive", "被埋压获救人数")
+            ("trappedRescuedAlive", "Trapped, freed alive", "被困获救人数")
         case .secondaryIncidents: ("secondaryIncidents", "Secondary incidents", "次生事故起数")
         case .directLossYuan: ("directLossYuan", "Direct loss [CNY]", "直接经济损失（元）")
         case .secondsToDetect: ("secondsToDetect", "Time to detect", "发现用时")
@@ -65,30 +65,30 @@ extension Measure {
         case .score: ("score", "Score", "得分")
         case .secondsToFireOut: ("secondsToFireOut", "Time to fire out", "明火扑灭用时")
         case .evacuatedPersons: ("evacuatedPersons", "Evacuated in time", "提前转移人数")
-        case .movedInVain: ("movedInVain", "Moved in vain", "虚惊转移人数")
-        case .collapsedBuildings: ("collapsedBuildings", "Buildings collapsed", "倒塌建筑")
+        case .movedInVain: ("movedInVain", "Moved in vain", "转移后未受灾人数")
+        case .collapsedBuildings: ("collapsedBuildings", "Buildings collapsed", "倒塌建筑（栋）")
         case .reflares: ("reflares", "Fires flared up again", "复燃次数")
         case .incidents: ("incidents", "Incidents", "事故起数")
         case .weightedCasualties:
-            ("weightedCasualties", "Deaths and weighted injuries", "伤亡当量（折合死亡）")
+            ("weightedCasualties", "Deaths and weighted injuries", "伤亡当量（折合死亡人数）")
         case .deathsAfterFirstInstant:
             ("deathsAfterFirstInstant", "Deaths after the first instant", "后续死亡人数")
         case .incidentGrade: ("incidentGrade", "Grade in truth (1…4)", "事故等级（1…4）")
-        case .greatPublicImpact: ("greatPublicImpact", "Great public impact", "影响大的事件")
-        case .publicSafetyIndex: ("publicSafetyIndex", "Public safety index", "公共安全指数")
+        case .greatPublicImpact: ("greatPublicImpact", "Great public impact", "重大社会影响")
+        case .publicSafetyIndex: ("publicSafetyIndex", "Public safety index", "人民群众安全指数")
         case .personHoursInDanger:
-            ("personHoursInDanger", "Person-hours in danger", "处险人时")
+            ("personHoursInDanger", "Person-hours in danger", "人员涉险人时")
         case .responseEfficiency: ("responseEfficiency", "Response efficiency", "应急处置效率")
         case .publicSatisfaction: ("publicSatisfaction", "Public satisfaction", "群众满意度")
         case .warningReachShare:
-            ("warningReachShare", "Warned before harm", "受险人员预警覆盖率")
-        case .evacuatedShare: ("evacuatedShare", "Gone before harm", "受险人员提前转移率")
+            ("warningReachShare", "Warned before harm", "受威胁人员预警覆盖率")
+        case .evacuatedShare: ("evacuatedShare", "Gone before harm", "受威胁人员提前转移率")
         case .isolationIndex: ("isolationIndex", "Isolate quickly", "快速隔离")
         case .handlingIndex: ("handlingIndex", "Handle well", "科学处置")
         case .communicationIndex: ("communicationIndex", "Communicate well", "有效沟通")
         case .settlementIndex: ("settlementIndex", "Settle calmly", "平稳善后")
         case .roboCupRescueScore:
-            ("roboCupRescueScore", "RoboCup Rescue composite", "RoboCup救援综合分")
+            ("roboCupRescueScore", "RoboCup Rescue composite", "RoboCup救援综合得分")
         case .goalsMissed: ("goalsMissed", "Goals missed", "未达标目标数")
         default: preconditionFailure("Every measure is described with its frame.")
         }
@@ -96,8 +96,8 @@ extension Measure {
 
     private var describedInformation: (String, String, String) {
         switch self {
-        case .reportsSent: ("reportsSent", "Reports sent", "报告数")
-        case .reportsLost: ("reportsLost", "Reports lost", "丢失报告次数")
+        case .reportsSent: ("reportsSent", "Reports sent", "信息报送件数")
+        case .reportsLost: ("reportsLost", "Reports lost", "报告丢失次数")
         case .secondsToStateReport:
             ("secondsToStateReport", "Time to report at the state", "报至国家层面用时")
         case .incidentGradeBelieved:
@@ -105,14 +105,14 @@ extension Measure {
         case .secondsToGradeKnown:
             ("secondsToGradeKnown", "Time until the grade was known", "等级研判到位用时")
         case .secondsToTargetLevel:
-            ("secondsToTargetLevel", "From detection to the due level", "发现至报达应报层级")
+            ("secondsToTargetLevel", "From detection to the due level", "发现至报达应报层级用时")
         case .secondsToFirstRelease:
             ("secondsToFirstRelease", "Time to first release", "首次信息发布用时")
         case .deadlinesKeptShare:
-            ("deadlinesKeptShare", "Levels told in time", "各级按时获报率")
-        case .dutiesKeptShare: ("dutiesKeptShare", "Duties to report kept", "逐级报送履行率")
+            ("deadlinesKeptShare", "Levels told in time", "各级按时接报率")
+        case .dutiesKeptShare: ("dutiesKeptShare", "Duties to report kept", "逐级上报按时率")
         case .dueReportsKeptShare:
-            ("dueReportsKeptShare", "Reports within their time", "限时报告按时率")
+            ("dueReportsKeptShare", "Reports within their time", "限时报送达标率")
         case .secondsPerReportHop:
             ("secondsPerReportHop", "Delay per hop", "逐级报送平均时延")
         case .firstReportCompleteness:
@@ -132,20 +132,20 @@ extension Measure {
         switch self {
         case .unmetDemandShare: ("unmetDemandShare", "Unmet demand", "物资缺口率")
         case .teamsArrived: ("teamsArrived", "Team arrivals", "到场队次")
-        case .ordersGiven: ("ordersGiven", "Orders given", "指令数")
+        case .ordersGiven: ("ordersGiven", "Orders given", "下达指令数")
         case .contradictoryOrders: ("contradictoryOrders", "Contradictory orders", "矛盾指令数")
         case .stockouts: ("stockouts", "Stock-outs", "缺货次数")
-        case .suppliesEnoughShare: ("suppliesEnoughShare", "Enough in stock", "备得足")
-        case .suppliesFoundShare: ("suppliesFoundShare", "Found in stock", "找得到")
+        case .suppliesEnoughShare: ("suppliesEnoughShare", "Enough in stock", "备得足（储备满足率）")
+        case .suppliesFoundShare: ("suppliesFoundShare", "Found in stock", "找得到（调拨落实率）")
         case .secondsPerSupplyRun:
             ("secondsPerSupplyRun", "Moved: order to arrival", "调得动（调运用时）")
-        case .suppliesUsedShare: ("suppliesUsedShare", "Used of what came", "用得好")
-        case .secondsPerTurnout: ("secondsPerTurnout", "Turnout", "出动用时")
-        case .secondsPerTravel: ("secondsPerTravel", "Travel", "行程用时")
-        case .teamIdleShare: ("teamIdleShare", "Idle at the site", "现场闲置率")
+        case .suppliesUsedShare: ("suppliesUsedShare", "Used of what came", "用得好（到场物资使用率）")
+        case .secondsPerTurnout: ("secondsPerTurnout", "Turnout", "平均出动用时")
+        case .secondsPerTravel: ("secondsPerTravel", "Travel", "平均行程用时")
+        case .teamIdleShare: ("teamIdleShare", "Idle at the site", "队伍现场闲置率")
         case .longestDutyHours: ("longestDutyHours", "Longest duty [h]", "最长连续作战（小时）")
         case .lateFirstArrivals:
-            ("lateFirstArrivals", "Kinds whose first team was late", "首到超时（队种）")
+            ("lateFirstArrivals", "Kinds whose first team was late", "首支到场超时的队伍种类数")
         default: preconditionFailure("Every measure is described with its frame.")
         }
     }

@@ -25,6 +25,7 @@ import Wording
         scoring.links = world.scenario.situation.links.map { LinkPosts(from: $0.from, to: $0.to) }
         scoring.teamKinds = world.scenario.register.teams.map { $0.kind }
         scoring.siteDepots = world.scenario.register.sites.map { $0.depot }
+        scoring.lastingHazards = [HazardID(1)]
         scoring.zoneCount = 2
         scoring.hospitalCount = 1
         scoring.stock[.foam] = 77

@@ -32,6 +32,29 @@ import Vocabulary
         #expect(bursts == pools)
     }
 
+    @Test func `an explosion that heat sets off is a secondary incident too`() throws {
+        var world = try RealWorld("small/domino")
+        world.scenario.register.teams = []
+        var explosion = ExplosionDefinition()
+        explosion.trinitrotolueneKilograms = .constant(50)
+        world.scenario.truth.hazards[2].form = .explosion(explosion)
+        var drill = Drill(world.scenario, plan: world.plan)
+        var explosions = 0
+        for number in 0..<10 {
+            let record = DrillRecord(playing: &drill, seed: 1, drill: UInt64(number))
+            let exploded = record.first {
+                if case .exploded(HazardID(2), _) = $0 { true } else { false }
+            }
+            let began = record.first {
+                if case .began(HazardID(2), secondary: true) = $0 { true } else { false }
+            }
+            explosions += exploded == nil ? 0 : 1
+            #expect(exploded?.time == began?.time)
+            #expect(exploded == nil || exploded?.cause == began?.id)
+        }
+        #expect(explosions > 5)
+    }
+
     @Test func `a tank that is put out in time does not boil over`() throws {
         let world = try RealWorld("small/domino")
         var drill = Drill(world.scenario, plan: world.plan)

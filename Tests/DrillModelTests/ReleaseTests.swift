@@ -36,6 +36,24 @@ import Vocabulary
         world.scenario.truth.hazards[0].form = .release(release)
     }
 
+    @Test func `an incident is resolved when the cloud is over, and not before`() throws {
+        let world = try world()
+        #expect(world.scoring.lastingHazards == [HazardID(0)])
+        let record = DrillRecord(world.scenario, world.plan)
+        var fold = Fold(world.scoring)
+        fold.begin()
+        for fact in record.facts { fold.fold(fact) }
+        let began = try #require(
+            record.first { if case .began(HazardID(0), _) = $0 { true } else { false } }
+        )
+        let ceased = try #require(
+            record.first { if case .ceased(HazardID(0)) = $0 { true } else { false } }
+        )
+        let values = fold.finish()
+        #expect(values[.secondsToResolve] == (ceased.time - began.time).seconds)
+        #expect(values[.secondsToControl] == values[.secondsToResolve])
+    }
+
     /// Means over drills under the same luck of a number read off the record.
     private func mean(
         _ world: RealWorld,

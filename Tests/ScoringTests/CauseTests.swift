@@ -148,6 +148,11 @@ import Vocabulary
         #expect(death(told, [], at: 900) == .deathsByDeciding)
         let sent = told + [(20, 3, .ordered(OrderID(0), Posts.county, TeamID(0), task))]
         #expect(death(sent, [], at: 900) == .deathsByTravel)
+        // A call is no report; but a call centre that sends a team has decided.
+        let called = seen + [(9, 2, .delivered(ReportID(0), Posts.callCentre))]
+        #expect(death(called, [], at: 900) == .deathsByReporting)
+        let alone = called + [(20, 3, .ordered(OrderID(0), Posts.callCentre, TeamID(0), task))]
+        #expect(death(alone, [], at: 900) == .deathsByTravel)
     }
 
     // MARK: The chain
@@ -277,6 +282,17 @@ import Vocabulary
         #expect(
             missed(.secondsToFireOut, atMost: 60, facts(causing: lacked))
                 == .missedGoalsBySupplies
+        )
+        // Foam that a far store has not, and foam that teams bring, are no lack at the site.
+        let far = lit + [(60, 0, .ranOut(DepotID(1), .foam)), lacked[lacked.count - 1]]
+        #expect(missed(.secondsToFireOut, atMost: 60, facts(causing: far)) == .missedGoalsByWork)
+        let brought =
+            lit + [
+                (60, 0, .ranOut(DepotID(0), .foam)),
+                (600, 0, .stocked(DepotID(0), .foam, onHand: 9)), lacked[lacked.count - 1],
+            ]
+        #expect(
+            missed(.secondsToFireOut, atMost: 60, facts(causing: brought)) == .missedGoalsByWork
         )
         let noTeam = facts([(0, .ignited(fire, secondary: false))])
         #expect(missed(.secondsToFireOut, atMost: 60, noTeam) == .missedGoalsByDetection)

@@ -135,6 +135,23 @@ import Vocabulary
         #expect(all[.handlingIndex] == 0)
     }
 
+    @Test func `a cloud of gas is isolated and settled when it is over, and until then neither`() {
+        var definition = tinyDefinition
+        definition.lastingHazards = [HazardID(1)]
+        let began: [(Int64, FactContent)] = [(0, .began(HazardID(1), secondary: false))]
+        let endless = measured(began, definition)
+        #expect(endless[.isolationIndex] == 0)
+        #expect(endless[.settlementIndex] == 0)
+        #expect(endless[.secondsToControl] == .infinity)
+        #expect(endless[.secondsToResolve] == .infinity)
+        let over = measured(began + [(900, .ceased(HazardID(1)))], definition)
+        #expect(over[.isolationIndex] == 0.75)
+        #expect(over[.secondsToResolve] == 900)
+        // A fireball or a collapse is over at once.
+        let short = measured([(0, .began(HazardID(0), secondary: false))], definition)
+        #expect(short[.secondsToResolve] == 0)
+    }
+
     @Test func `settlement is the share of the time that was settled`() {
         let lit: [(Int64, FactContent)] = [(0, .ignited(HazardID(0), secondary: false))]
         let out = FactContent.extinguished(HazardID(0), burnedOut: false)
@@ -144,12 +161,13 @@ import Vocabulary
     }
 
     @Test func `communication is the mean of deadlines, counts and release`() {
-        // Nothing told, nobody dead, nothing released; the ordinary grade asks for county and city.
-        #expect(abs(measured([(0, blast)])[.communicationIndex] - (0.5 + 1 + 0) / 3) < 1e-12)
-        let released = measured([(0, blast), (60, .published(Posts.city, dead: 0))])
-        #expect(abs(released[.communicationIndex] - (0.5 + 1 + 1) / 3) < 1e-12)
+        // The ordinary grade asks for county and city; only the county is told, nobody is dead.
+        let told: [(Int64, FactContent)] = [(0, blast), (9, .delivered(ReportID(0), Posts.county))]
+        #expect(abs(measured(told)[.communicationIndex] - (0.75 + 1 + 0) / 3) < 1e-12)
+        let released = measured(told + [(60, .published(Posts.city, dead: 0))])
+        #expect(abs(released[.communicationIndex] - (0.75 + 1 + 1) / 3) < 1e-12)
         let dead = measured([(0, blast), (0, .died(person(0), .atOnce))])
-        #expect(abs(dead[.communicationIndex] - 0.5 / 3) < 1e-12)
+        #expect(dead[.communicationIndex] == 0)
     }
 
     // MARK: Warning

@@ -84,6 +84,44 @@ import Vocabulary
         #expect(measured([])[.secondsPerTravel] == .infinity)
     }
 
+    @Test func `another order on the road changes neither where the trip began nor how long it is`()
+    {
+        let team = TeamID(0)
+        let lines: [(seconds: Int64, cause: Int, content: FactContent)] = [
+            (0, -1, .ordered(OrderID(0), Posts.county, team, task)),
+            (30, 0, .orderDelivered(OrderID(0))), (90, 1, .turnedOut(team)),
+            (200, -1, .ordered(OrderID(1), Posts.county, team, Task(.search, at: site))),
+            (230, 3, .orderDelivered(OrderID(1))), (690, 4, .arrived(team, site)),
+        ]
+        #expect(measured(facts: facts(causing: lines))[.secondsPerTravel] == 600)
+    }
+
+    @Test func `a team that goes on to another site has been at both`() {
+        let team = TeamID(0)
+        let work = Task(.search, at: site, target: 0)
+        let onward = Task(.stage, at: SiteID(1))
+        // At the first from 0 to 900, idle for 300; at the second from 1800 to 3600, idle throughout.
+        let values = measured([
+            (0, .arrived(team, site)), (300, .beganWork(team, work)),
+            (900, .stoppedWork(team, .done)),
+            (900, .ordered(OrderID(0), Posts.county, team, onward)),
+            (1800, .arrived(team, SiteID(1))),
+        ])
+        #expect(abs(values[.teamIdleShare] - 2100.0 / 2700) < 1e-12)
+    }
+
+    @Test func `who works again before the order to go home has reached him has not left`() {
+        let team = TeamID(0)
+        let work = Task(.search, at: site, target: 0)
+        let values = measured([
+            (0, .arrived(team, site)),
+            (900, .ordered(OrderID(0), Posts.county, team, Task(.release, at: site))),
+            (1800, .beganWork(team, work)),
+        ])
+        // Idle 0–900 and at work 1800–3600.
+        #expect(abs(values[.teamIdleShare] - 900.0 / 2700) < 1e-12)
+    }
+
     @Test func `idle is the time at a site without a task`() {
         let team = TeamID(0)
         let work = Task(.search, at: site, target: 0)

@@ -78,6 +78,7 @@ public struct RecordHeader: Sendable {
             ])
         }
         let opinion = scoring.opinion.map { ("opinion", OpinionFormat.record($0)) }
+        let lasting = scoring.lastingHazards.map { JSONValue.text(names.hazards[$0.index].id) }
         return .object(
             [
                 ("method", .text(scoring.marking.method.name)),
@@ -95,7 +96,8 @@ public struct RecordHeader: Sendable {
                 ("checkpointHours", .list(scoring.checkpointHours.map { .number($0) })),
                 ("curveStepSeconds", .number(scoring.curveStep.seconds)),
                 ("durationSeconds", .number(scoring.duration.seconds)),
-            ] + (opinion.map { [$0] } ?? [])
+            ] + (lasting.isEmpty ? [] : [("lastingHazards", .list(lasting))])
+                + (opinion.map { [$0] } ?? [])
         )
     }
 
@@ -204,6 +206,12 @@ extension RecordHeader {
             .required("checkpointHours", .things(of: .amount(upTo: 10_000)), "Times.", "对比时刻。"),
             .required("curveStepSeconds", .positive(upTo: 1e8), "Step of curves.", "曲线步长。"),
             .required("durationSeconds", .amount(upTo: 1e9), "Length.", "演练时长。"),
+            .optional(
+                "lastingHazards",
+                .things(of: .reference(.hazard)),
+                "Hazards that go on until they are over.",
+                "持续至终止的致灾因子。"
+            ),
             .optional("opinion", OpinionFormat.recorded, "How the public judges.", "公众评价。"),
         ]
 
@@ -250,6 +258,8 @@ extension RecordHeader {
             LinkPosts(from: PostID(link.reference("from")), to: PostID(link.reference("to")))
         }
         scoring.teamKinds = value.list("teamKinds").map { $0.named() }
+        scoring.lastingHazards =
+            value.optional("lastingHazards")?.list().map { HazardID($0.reference()) } ?? []
         scoring.siteDepots = value.list("siteDepots").map { DepotID($0.reference()) }
         for kind in SupplyKind.allCases {
             scoring.stock[kind] = Int32(clamping: value.value("stock").whole(kind.name))

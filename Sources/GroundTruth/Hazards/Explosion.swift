@@ -18,6 +18,10 @@ extension GroundTruth {
             .charge,
             hazard.entity
         )
+        var cause = cause
+        if isSecondary(hazard) {
+            cause = moment.record(.began(hazard, secondary: true), because: cause)
+        }
         let fact = moment.record(
             .exploded(hazard, trinitrotolueneKilograms: charge),
             because: cause

@@ -102,8 +102,7 @@ extension GroundTruth {
             max(0, moment.instant.sample(definition.kilograms, .charge, hazard.entity)),
             1e9
         )
-        let isSecondary = self.definition.hazards[hazard.index].trigger?.isDomino ?? false
-        let fact = moment.record(.began(hazard, secondary: isSecondary), because: cause)
+        let fact = moment.record(.began(hazard, secondary: isSecondary(hazard)), because: cause)
         hazards[hazard.index] = .spent(fact)
         let fireball = Fireball(kilograms: mass)
         func flux(_ meters: Double) -> Double {

@@ -143,7 +143,7 @@ extension GroundTruth {
         case (.fire, .fire(let fire)) where fire.status == .unlit:
             let site = definition.hazards[hazard.index].site
             settle(site, &moment)
-            ignite(hazard, secondary: false, because: cause, &moment)
+            ignite(hazard, secondary: isSecondary(hazard), because: cause, &moment)
             replan(site, &moment)
         case (.buildingFire(let house), .fire(let fire)) where fire.status == .unlit:
             let site = definition.hazards[hazard.index].site
@@ -157,6 +157,11 @@ extension GroundTruth {
             flares(hazard, fireball, cause, &moment)
         default: break
         }
+    }
+
+    /// Whether a hazard counts as a secondary incident when it begins.
+    func isSecondary(_ hazard: HazardID) -> Bool {
+        definition.hazards[hazard.index].trigger?.isDomino ?? false
     }
 
     /// Something that was foreseen for a hazard is due.

@@ -40,8 +40,8 @@ struct CauseFold {
     /// How far the response came where no team arrived.
     private var withoutTeams: CauseLink {
         if !times.isDetected { return .detection }
-        if times.reported.time.isNever { return .reporting }
-        return teams.firstOrders.contains { !$0.time.isNever } ? .travel : .deciding
+        if teams.firstOrders.contains(where: { !$0.time.isNever }) { return .travel }
+        return times.reported.time.isNever ? .reporting : .deciding
     }
 
     // MARK: Arrivals

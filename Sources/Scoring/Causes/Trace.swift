@@ -68,11 +68,6 @@ struct Trace: Sendable {
         entries.indices.contains(fact.index) ? entries[fact.index].time : .never
     }
 
-    /// Returns the link whose time ended with a fact.
-    func link(of fact: FactID) -> CauseLink? {
-        entries.indices.contains(fact.index) ? entries[fact.index].link : nil
-    }
-
     /// Divides the time from an instant to a fact among the links of its why-chain.
     ///
     /// Walks the way of `Fact.chain(to:in:)`. What precedes the first fact of the chain is detection:

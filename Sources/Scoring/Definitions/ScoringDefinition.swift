@@ -38,6 +38,8 @@ public struct ScoringDefinition: Portable, Sendable {
     public var teamKinds: [TeamKind] = []
     /// Stock of every site.
     public var siteDepots: [DepotID] = []
+    /// Hazards that go on until they are over, other than fires: clouds of gas.
+    public var lastingHazards: [HazardID] = []
     /// Number of zones.
     public var zoneCount: Int32 = 0
     /// Number of hospitals.
@@ -70,6 +72,7 @@ public struct ScoringDefinition: Portable, Sendable {
         try carrier.carry(&links)
         try carrier.carry(cases: &teamKinds, placeholder: .fire)
         try carrier.carry(&siteDepots)
+        try carrier.carry(&lastingHazards)
         try carrier.carry(&zoneCount)
         try carrier.carry(&hospitalCount)
         try carrier.carry(&stock)

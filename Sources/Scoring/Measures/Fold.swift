@@ -10,7 +10,7 @@ public struct Fold: Sendable {
     private let isSiteStock: [Bool]
     var trace = Trace()
     var people = PeopleFold()
-    var times = TimeFold()
+    var times: TimeFold
     var means = MeansFold()
     var supplies = SupplyFold()
     var teams: TeamFold
@@ -26,6 +26,7 @@ public struct Fold: Sendable {
         self.definition = definition
         let last = definition.siteDepots.reduce(-1) { max($0, $1.index) }
         isSiteStock = (0..<last + 1).map { definition.siteDepots.contains(DepotID($0)) }
+        times = TimeFold(definition)
         teams = TeamFold(kinds: definition.teamKinds)
         picture = PictureFold(definition)
         reporting = ReportingFold(definition)
@@ -56,7 +57,9 @@ public struct Fold: Sendable {
         switch fact.content {
         case .believed(let post, let item, let value, _):
             picture.fold(post, item, value, at: fact.time)
-            if fact.cause == reporting.firstReportFact { reporting.foldContent(item) }
+            if !times.reported.time.isNever, fact.cause == times.reported.fact {
+                reporting.foldContent(item)
+            }
         case .observed(_, let item, _):
             if !times.isDetected, case .incident = item { times.detects(fact) }
         case .sent(let report, let link, let kind):
@@ -65,8 +68,8 @@ public struct Fold: Sendable {
         case .delivered(let report, let post): foldDelivery(report, post, fact)
         case .reportLost: means.lost()
         case .stocked(let depot, let kind, let amount):
-            if isSiteStock.indices.contains(depot.index), isSiteStock[depot.index] {
-                supplies.foldStock(kind, holding: amount)
+            if holdsForSite(depot) {
+                supplies.foldStock(kind, holding: amount, at: fact.time)
             }
         case .demanded(_, let kind, let wanted, let met):
             supplies.demand(kind, wanted: wanted, met: met)
@@ -83,10 +86,14 @@ public struct Fold: Sendable {
         }
     }
 
+    private func holdsForSite(_ depot: DepotID) -> Bool {
+        isSiteStock.indices.contains(depot.index) && isSiteStock[depot.index]
+    }
+
     private mutating func foldDelivery(_ report: ReportID, _ post: PostID, _ fact: Fact) {
         let level = reporting.level(of: post)
         times.foldDelivery(fact, at: level)
-        reporting.foldDelivery(report, level, fact)
+        reporting.foldDelivery(level, fact)
         if reporting.isBetweenPosts(report) {
             let passedOn = trace.time(of: trace.cause(of: fact.cause))
             reporting.foldHop(report, level, passedOn, fact)
@@ -99,17 +106,16 @@ public struct Fold: Sendable {
             means.ordered()
             teams.ordered(team, task, fact)
         case .turnedOut(let team): teams.turnsOut(team, fact, ordered: trace.time(of: fact.cause))
-        case .arrived(let team, _):
+        case .arrived(let team, let site):
             curves.advance(to: fact.time)
             means.arrived()
             times.fold(fact)
-            let isFromTurnout = trace.link(of: fact.cause) == .turnout
-            teams.arrives(team, fact, left: isFromTurnout ? trace.time(of: fact.cause) : .never)
-            curves.fold(fact, burning: times.fires.burning)
+            teams.arrives(team, at: site, fact)
+            curves.fold(fact, burning: times.fires.open)
         case .returned(let team):
             curves.advance(to: fact.time)
             teams.returns(team, at: fact.time)
-            curves.fold(fact, burning: times.fires.burning)
+            curves.fold(fact, burning: times.fires.open)
         case .beganWork(let team, _): teams.begins(team, at: fact.time)
         case .stoppedWork(let team, let reason): teams.stops(team, reason, at: fact.time)
         default: break
@@ -120,7 +126,7 @@ public struct Fold: Sendable {
         curves.advance(to: fact.time)
         let change = people.fold(fact)
         if change != .none { times.fold(fact, change, trapped: people.counts.trapped) }
-        curves.fold(fact, burning: times.fires.burning)
+        curves.fold(fact, burning: times.fires.open)
         switch fact.content {
         case .died: picture.foldDeath(at: fact.time)
         case .evacuated: warning.fold(fact)
@@ -133,7 +139,7 @@ public struct Fold: Sendable {
         means.fold(fact)
         times.fold(fact)
         if definition.opinion != nil { opinion.fold(fact) }
-        curves.fold(fact, burning: times.fires.burning)
+        curves.fold(fact, burning: times.fires.open)
         switch fact.content {
         case .damaged: _ = people.fold(fact)
         case .warned, .exposed, .cleared: warning.fold(fact)
@@ -144,7 +150,9 @@ public struct Fold: Sendable {
             // Arrival, departure, delivery of the order, order.
             let order = trace.cause(of: trace.cause(of: fact.cause))
             supplies.fold(fact, ordered: trace.time(of: order))
-        case .ranOut, .orderedSupplies, .convoyLeft: supplies.fold(fact, ordered: .never)
+        case .ranOut(let depot, let kind):
+            supplies.foldEmptiness(of: kind, atSite: holdsForSite(depot), at: fact.time)
+        case .orderedSupplies, .convoyLeft: supplies.fold(fact, ordered: .never)
         default: break
         }
     }
@@ -177,7 +185,7 @@ public struct Fold: Sendable {
             onset: times.onset
         )
         let due = Indices.dueGrade(values)
-        reporting.finish(&values, due, onset: times.onset, detected: times.detected.time)
+        reporting.finish(&values, due, times)
         let indices = Indices(
             people: people,
             times: times,

@@ -57,8 +57,8 @@ struct Indices {
     /// The danger that casualties were in, against that of everybody at risk without any help.
     ///
     /// In danger is who needs a hospital or is trapped, until cared for; the dead to the end of the
-    /// drill, so that no death ends a danger. At risk, from the first harm to the end, is everybody
-    /// ever in danger and everybody who had left before.
+    /// drill, so that no death ends a danger. At risk to the end is everybody ever in danger, from the
+    /// injury on, and everybody who had left before, from the first harm on.
     private func finishSafety(_ values: inout MeasureValues) {
         let end = definition.end
         var danger: Int64 = 0

@@ -45,8 +45,7 @@ struct PeopleFold: Sendable {
             hurt(person, severity, canWalk, at: fact.time)
         case .trapped(let person): return traps(person, at: fact.time)
         case .freed(let person, let alive):
-            counts.rescued += alive ? 1 : 0
-            return releases(person, at: fact.time, freed: true)
+            return releases(person, at: fact.time, freed: true, alive: alive)
         case .died(let person, let place): return dies(person, place, at: fact.time)
         case .evacuated(_, let persons): counts.evacuated += Int(persons)
         case .damaged(_, let down, _, _): counts.collapsed += Int(down)
@@ -75,8 +74,8 @@ struct PeopleFold: Sendable {
             let place = roll.place(of: person, at: fact.time)
             Self.first(&roll.entries[place].turnedAwayAt, fact.time)
         case .admitted(let person, _):
-            counts.admissions += 1
             cared(for: person, at: fact.time)
+            admits(person, at: fact.time)
         case .treatedAndSentHome(let person, _): cared(for: person, at: fact.time)
         case .operated(let person, _):
             let place = roll.place(of: person, at: fact.time)
@@ -88,6 +87,13 @@ struct PeopleFold: Sendable {
     private mutating func cared(for person: PersonID, at time: SimTime) {
         let place = roll.place(of: person, at: time)
         Self.first(&roll.entries[place].caredForAt, time)
+    }
+
+    /// Each person is admitted once, however often sent on from bed to bed.
+    private mutating func admits(_ person: PersonID, at time: SimTime) {
+        let place = roll.place(of: person, at: time)
+        counts.admissions += roll.entries[place].wasAdmitted ? 0 : 1
+        roll.entries[place].wasAdmitted = true
     }
 
     private static func first(_ moment: inout SimTime, _ time: SimTime) {
@@ -134,17 +140,28 @@ struct PeopleFold: Sendable {
 
     private mutating func traps(_ person: PersonID, at time: SimTime) -> Change {
         let place = roll.place(of: person, at: time)
-        if !roll.entries[place].isTrapped, roll.entries[place].diedAt.isNever {
-            counts.trapped += 1
-        }
-        roll.entries[place].isTrapped = roll.entries[place].diedAt.isNever
         roll.entries[place].wasTrapped = true
+        // A body under rubble keeps nothing open.
+        guard !roll.entries[place].isTrapped, roll.entries[place].diedAt.isNever else {
+            return .none
+        }
+        counts.trapped += 1
+        roll.entries[place].isTrapped = true
         return .trapped
     }
 
-    private mutating func releases(_ person: PersonID, at time: SimTime, freed: Bool) -> Change {
+    private mutating func releases(
+        _ person: PersonID,
+        at time: SimTime,
+        freed: Bool,
+        alive: Bool = false
+    ) -> Change {
         let place = roll.place(of: person, at: time)
-        if freed { roll.entries[place].freedAt = min(roll.entries[place].freedAt, time) }
+        if freed {
+            // Whom rubble has caught twice is saved once.
+            counts.rescued += alive && roll.entries[place].freedAt.isNever ? 1 : 0
+            roll.entries[place].freedAt = min(roll.entries[place].freedAt, time)
+        }
         guard roll.entries[place].isTrapped else { return .none }
         roll.entries[place].isTrapped = false
         counts.trapped -= 1

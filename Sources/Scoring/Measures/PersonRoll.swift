@@ -10,6 +10,8 @@ struct CasualtyEntry: BitwiseCopyable, Sendable {
     var isTrapped = false
     /// Whether the casualty has ever been trapped.
     var wasTrapped = false
+    /// Whether a hospital has admitted the casualty.
+    var wasAdmitted = false
     /// Whether medical supplies were lacking at the collection point.
     var lackedSupplies = false
     var foundBy: TeamID?

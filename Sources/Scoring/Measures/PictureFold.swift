@@ -18,6 +18,8 @@ struct PictureFold: Sendable {
     private var sums: [Int32]
     /// Verified counts by post and tally, summed over sites.
     private var verified: [Int32]
+    /// Whether each post believes that something has happened.
+    private var knowsIncident: [Bool]
     private let siteCount: Int
 
     /// Highest count that an authority believes, by tally.
@@ -33,7 +35,7 @@ struct PictureFold: Sendable {
     private var grade = IncidentGrade.ordinary
 
     init(_ definition: ScoringDefinition) {
-        isAuthority = definition.postLevels.map { ReportingFold.rank(of: $0) > 0 }
+        isAuthority = definition.postLevels.map { $0.isAuthority }
         siteCount = definition.siteDepots.count
         zoneCount = Int(max(0, definition.zoneCount))
         placeCount = siteCount + zoneCount + Int(max(0, definition.hospitalCount))
@@ -41,6 +43,7 @@ struct PictureFold: Sendable {
         beliefs = Array(repeating: 0, count: posts * Self.tallies * placeCount)
         sums = Array(repeating: 0, count: posts * Self.tallies)
         verified = sums
+        knowsIncident = Array(repeating: false, count: posts)
     }
 
     /// Forgets everything, for another drill.
@@ -50,6 +53,7 @@ struct PictureFold: Sendable {
             sums[index] = 0
             verified[index] = 0
         }
+        for index in knowsIncident.indices { knowsIncident[index] = false }
         known = (0, 0)
         truth = 0
         changedAt = .never
@@ -62,6 +66,7 @@ struct PictureFold: Sendable {
     /// Takes in a belief.
     mutating func fold(_ post: PostID, _ item: Item, _ value: Int32, at time: SimTime) {
         switch item {
+        case .incident: learns(post, value > 0, at: time)
         case .found(let tally, let zone) where zone.index < zoneCount:
             believe(post, tally, siteCount + zone.index, value, at: time)
         case .inCare(let tally, let hospital):
@@ -70,6 +75,13 @@ struct PictureFold: Sendable {
             believe(post, tally, site.index, value, at: time)
         default: break
         }
+    }
+
+    /// An incident of which no casualties are known is an ordinary one so far.
+    private mutating func learns(_ post: PostID, _ hasHappened: Bool, at time: SimTime) {
+        guard isAuthority.indices.contains(post.index), isAuthority[post.index] else { return }
+        knowsIncident[post.index] = hasHappened
+        if hasHappened { gradeReachedAt[1] = min(gradeReachedAt[1], time) }
     }
 
     private mutating func believe(
@@ -145,7 +157,7 @@ struct PictureFold: Sendable {
         settle(at: end)
         values[.deathsKnown] = Double(known.dead)
         values[.deathCountError] = seconds > 0 ? errorSeconds / seconds : 0
-        let isKnown = known.dead > 0 || known.serious > 0
+        let isKnown = known.dead > 0 || known.serious > 0 || knowsIncident.contains(true)
         values[.incidentGradeBelieved] = isKnown ? Double(grade.rawValue) + 1 : 0
         if hasHappened, gradeReachedAt.indices.contains(trueGrade),
             !gradeReachedAt[trueGrade].isNever

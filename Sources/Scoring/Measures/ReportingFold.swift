@@ -16,8 +16,7 @@ struct ReportingFold: Sendable {
     private var kinds = SIMD4<Int32>(repeating: 0)
     private var hops: Int64 = 0
     private var hopTime: Int64 = 0
-    /// First report at a government authority, and which contents it had, one bit a sort.
-    private var firstReport = Milestone()
+    /// Which contents the first report at an authority had, one bit a sort.
     private var contents: UInt8 = 0
     private var releases: [(time: SimTime, dead: Int32)] = []
     /// Reports over links that fell due, and those of them that had come.
@@ -54,7 +53,6 @@ struct ReportingFold: Sendable {
         linkOfReport.removeAll(keepingCapacity: true)
         kinds = SIMD4(repeating: 0)
         (hops, hopTime, contents) = (0, 0, 0)
-        firstReport.clear()
         releases.removeAll(keepingCapacity: true)
         due = (0, 0)
     }
@@ -94,9 +92,8 @@ struct ReportingFold: Sendable {
     }
 
     /// Takes in the delivery of a report to a post of a level.
-    mutating func foldDelivery(_ report: ReportID, _ level: PostLevel, _ fact: Fact) {
+    mutating func foldDelivery(_ level: PostLevel, _ fact: Fact) {
         reachedAt[Int(level.rawValue)].note(fact)
-        if Self.rank(of: level) > 0 { firstReport.note(fact) }
     }
 
     /// Takes in the delivery of a report from post to post.
@@ -124,9 +121,6 @@ struct ReportingFold: Sendable {
     private static func nextLevel(above place: Int, _ levels: [PostLevel]) -> PostLevel? {
         chain[(place + 1)...].first { levels.contains($0) }
     }
-
-    /// Fact of the first report at an authority; none before it.
-    var firstReportFact: FactID { firstReport.time.isNever ? FactID(-2) : firstReport.fact }
 
     /// Notes what the first report at an authority said.
     mutating func foldContent(_ item: Item) {
@@ -180,18 +174,23 @@ struct ReportingFold: Sendable {
 
     /// Share of the levels of the chain that were told in time, or need not be told [0…1].
     ///
-    /// A level that hears nothing is missed. Infinite where there is no chain.
+    /// A level that hears nothing is missed. Levels that need not be told count as kept, so that no death
+    /// betters the share; but where no level at all was told in time it is 0: silence earns nothing.
+    /// Infinite where there is no chain.
     func deadlinesKept(_ grade: IncidentGrade, onset: SimTime) -> Double {
         let target = target(of: grade)
         var asked = 0.0
         var missed = 0.0
+        var isSilent = true
         for rank in 1..<Self.chain.count where levels.contains(Self.chain[rank]) {
             asked += 1
             let latest = onset + SimDuration(hours: Self.deadlineHours[rank - 1])
             let told = reachedAt[Int(Self.chain[rank].rawValue)].time
+            if told <= latest { isSilent = false }
             if rank <= target, told > latest { missed += 1 }
         }
-        return asked > 0 ? 1 - missed / asked : .infinity
+        guard asked > 0 else { return .infinity }
+        return isSilent ? 0 : 1 - missed / asked
     }
 
     /// Share of the duties to report onward that were kept, each from being told [0…1].
@@ -213,16 +212,16 @@ struct ReportingFold: Sendable {
     func finish(
         _ values: inout MeasureValues,
         _ grade: IncidentGrade,
-        onset: SimTime,
-        detected: SimTime
+        _ times: TimeFold
     ) {
+        let onset = times.onset
         values[.firstReports] = Double(kinds[Int(ReportKind.first.rawValue)])
         values[.followUpReports] = Double(kinds[Int(ReportKind.followUp.rawValue)])
         values[.verifiedReports] = Double(kinds[Int(ReportKind.verified.rawValue)])
         values[.finalReports] = Double(kinds[Int(ReportKind.final.rawValue)])
         if due.all > 0 { values[.dueReportsKeptShare] = Double(due.inTime) / Double(due.all) }
         if hops > 0 { values[.secondsPerReportHop] = Double(hopTime) / Double(hops) / 1000 }
-        if !firstReport.time.isNever {
+        if !times.reported.time.isNever {
             values[.firstReportCompleteness] =
                 Double(contents.nonzeroBitCount) / Double(Self.contentSorts)
         }
@@ -236,8 +235,8 @@ struct ReportingFold: Sendable {
         let target = target(of: grade)
         guard target > 0 else { return }
         let told = reachedAt[Int(Self.chain[target].rawValue)].time
-        if !told.isNever, !detected.isNever {
-            values[.secondsToTargetLevel] = (told - detected).seconds
+        if !told.isNever, times.isDetected {
+            values[.secondsToTargetLevel] = (told - times.detected.time).seconds
         }
     }
 }

@@ -26,16 +26,25 @@ struct SupplyFold: Sendable {
         onHand[Int(kind.rawValue)] -= Double(given)
     }
 
-    /// Takes in a fact about orders, convoys and empty stocks.
+    /// Takes in that a stock is empty while something is wanted of it.
+    ///
+    /// Only where it is that of a site do teams lack foam or water.
+    mutating func foldEmptiness(of kind: SupplyKind, atSite: Bool, at time: SimTime) {
+        stockouts += 1
+        if atSite, Self.feedsMonitors(kind) { lackingSince = min(lackingSince, time) }
+    }
+
+    private static func feedsMonitors(_ kind: SupplyKind) -> Bool {
+        kind == .foam || kind == .water
+    }
+
+    /// Takes in a fact about orders and convoys.
     ///
     /// - Parameters:
     ///   - fact: The fact.
     ///   - ordered: When what has arrived was ordered; never where nobody knows.
     mutating func fold(_ fact: Fact, ordered: SimTime) {
         switch fact.content {
-        case .ranOut(_, let kind):
-            stockouts += 1
-            if kind == .foam || kind == .water { lackingSince = min(lackingSince, fact.time) }
         case .orderedSupplies: orders += 1
         case .convoyLeft: convoys += 1
         case .convoyArrived(_, _, let kind, _):
@@ -43,14 +52,15 @@ struct SupplyFold: Sendable {
                 arrivals += 1
                 runTime += (fact.time - ordered).milliseconds
             }
-            if kind == .foam || kind == .water { endLack(at: fact.time) }
+            if Self.feedsMonitors(kind) { endLack(at: fact.time) }
         default: break
         }
     }
 
     /// Takes in a change of stock: what a site has more than before has come to it.
-    mutating func foldStock(_ kind: SupplyKind, holding amount: Int32) {
+    mutating func foldStock(_ kind: SupplyKind, holding amount: Int32, at time: SimTime) {
         let place = Int(kind.rawValue)
+        if amount > 0, Self.feedsMonitors(kind) { endLack(at: time) }
         received[place] += max(0, Double(amount) - onHand[place])
         onHand[place] = Double(amount)
     }

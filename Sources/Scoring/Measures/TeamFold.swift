@@ -5,6 +5,9 @@ import Vocabulary
 struct TeamFold: Sendable {
     private struct State: BitwiseCopyable, Sendable {
         var onDutySince = SimTime.never
+        /// When it turned out for the trip that it is on; never where it is on none.
+        var leftAt = SimTime.never
+        var site = SiteID(0)
         var atSiteSince = SimTime.never
         var idleSince = SimTime.never
         var withdrawnAt = SimTime.never
@@ -49,35 +52,52 @@ struct TeamFold: Sendable {
     mutating func ordered(_ team: TeamID, _ task: Task, _ fact: Fact) {
         guard knows(team) else { return }
         firstOrders[kind(team)].note(fact)
-        // It is on its way home from the order on, as far as facts tell.
-        if task.kind == .release { leaves(team, at: fact.time) }
+        // It is on its way home, or to another site, from the order on, as far as facts tell.
+        if task.kind == .release || task.site != teams[team.index].site {
+            leaves(team, at: fact.time)
+        }
     }
 
     mutating func turnsOut(_ team: TeamID, _ fact: Fact, ordered: SimTime) {
         guard knows(team) else { return }
         teams[team.index].onDutySince = min(teams[team.index].onDutySince, fact.time)
+        teams[team.index].leftAt = fact.time
         guard !ordered.isNever else { return }
         turnouts += 1
         turnoutTime += (fact.time - ordered).milliseconds
     }
 
-    mutating func arrives(_ team: TeamID, _ fact: Fact, left: SimTime) {
+    /// A trip is from the station to a site, also where other orders came on the road.
+    mutating func arrives(_ team: TeamID, at site: SiteID, _ fact: Fact) {
         guard knows(team) else { return }
         firstArrivals[kind(team)].note(fact)
-        teams[team.index].atSiteSince = fact.time
+        leaves(team, at: fact.time)
+        comes(team, at: fact.time)
+        teams[team.index].site = site
         teams[team.index].idleSince = fact.time
+        let left = teams[team.index].leftAt
         guard !left.isNever else { return }
+        teams[team.index].leftAt = .never
         trips += 1
         travelTime += (fact.time - left).milliseconds
     }
 
     mutating func begins(_ team: TeamID, at time: SimTime) {
-        if knows(team) { endIdleness(team, at: time) }
+        guard knows(team) else { return }
+        endIdleness(team, at: time)
+        // Who works has not gone: the order to go home was overtaken by another.
+        if teams[team.index].atSiteSince.isNever { comes(team, at: time) }
+    }
+
+    private mutating func comes(_ team: TeamID, at time: SimTime) {
+        teams[team.index].atSiteSince = time
+        teams[team.index].idleSince = .never
     }
 
     mutating func stops(_ team: TeamID, _ reason: StopReason, at time: SimTime) {
         guard knows(team) else { return }
-        if teams[team.index].idleSince.isNever { teams[team.index].idleSince = time }
+        let isAtSite = !teams[team.index].atSiteSince.isNever
+        if isAtSite, teams[team.index].idleSince.isNever { teams[team.index].idleSince = time }
         if reason != .done { teams[team.index].withdrawnAt = time }
     }
 

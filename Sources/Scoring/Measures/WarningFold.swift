@@ -34,7 +34,7 @@ struct WarningFold: Sendable {
             zones[zone.index].evacuated += persons
         case .cleared(let zone, let left, _):
             make(zone)
-            zones[zone.index].left += left
+            zones[zone.index].left = max(zones[zone.index].left, left)
         default: break
         }
     }

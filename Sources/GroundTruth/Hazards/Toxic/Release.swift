@@ -12,7 +12,7 @@ extension GroundTruth {
         _ moment: inout Moment
     ) {
         let instant = moment.instant
-        let fact = moment.record(.began(hazard, secondary: false), because: cause)
+        let fact = moment.record(.began(hazard, secondary: isSecondary(hazard)), because: cause)
         hazards[hazard.index] = .cloud
         clouds[hazard.index].reset(
             receptors: receptors.points.count,
