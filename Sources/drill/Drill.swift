@@ -29,6 +29,7 @@ enum DrillProgram {
             studyCommand,
             auditCommand,
             scoreCommand,
+            reportCommand,
             replayCommand,
             explainCommand,
             importCommand,

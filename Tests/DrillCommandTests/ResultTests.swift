@@ -12,8 +12,8 @@ import Testing
             let names = try FileManager.default.contentsOfDirectory(atPath: out.path).sorted()
             #expect(
                 names == [
-                    "curves.csv", "drills.csv", "inputs", "manifest.json", "run.json",
-                    "summary.json", "typical.jsonl",
+                    "curves.csv", "drills.csv", "inputs", "manifest.json", "report.html",
+                    "run.json", "summary.json", "typical.jsonl",
                 ]
             )
             #expect(try text("summary.json", in: out) == outcome.output)
@@ -59,6 +59,7 @@ import Testing
             _ = try batch(["--drills", "9", "--threads", "3"], into: two)
             let files = [
                 "drills.csv", "summary.json", "manifest.json", "curves.csv", "typical.jsonl",
+                "report.html",
             ]
             for file in files { #expect(try text(file, in: one) == text(file, in: two)) }
         }

@@ -153,7 +153,9 @@ public struct ResultMerge: Sendable {
     private func joinRows(into path: String) throws -> String {
         let whole = try AppendedFile(path + "/" + RowJournal.rowsName)
         try whole.lock()
-        try? FileManager.default.removeItem(atPath: path + "/" + Manifest.fileName)
+        for name in [Manifest.fileName] + RowJournal.laterNames {
+            OutputFile.remove(path + "/" + name)
+        }
         try whole.cut(to: 0)
         var digest = SHA256()
         var problem: OutputError?

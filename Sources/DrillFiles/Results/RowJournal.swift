@@ -118,8 +118,8 @@ public final class RowJournal {
     }
 
     /// Names of the files that are written when all rows are there.
-    private static let laterNames = [
-        "summary.json", "curves.csv", "typical.jsonl", "run.json", "references.json",
+    static let laterNames = [
+        "summary.json", "curves.csv", "typical.jsonl", "run.json", "references.json", "report.html",
     ]
 
     /// Brings all files to the state that the rows are in, and writes down what they are of.

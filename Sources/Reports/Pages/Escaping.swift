@@ -118,12 +118,11 @@ public enum Escaping {
             case "<": "&lt;"
             case ">": "&gt;"
             case "@": "&#64;"
-            case ":": "&#58;"
             case "\\", "`", "*", "_", "[", "]", "|", "~", "$", "!", "#": "\\" + String(character)
             default: nil
             }
         }
-        let unlinked = escaped.replacing("www.", with: "www&#46;")
+        let unlinked = escaped.replacing("://", with: "&#58;//").replacing("www.", with: "www&#46;")
         return guardingStart(unlinked)
     }
 
@@ -133,9 +132,9 @@ public enum Escaping {
         if first == "+" || first == "-" || first == "=" { return "\\" + text }
         let digits = text.prefix { $0.isASCII && $0.isNumber }
         let rest = text.dropFirst(digits.count)
-        guard !digits.isEmpty, let next = rest.first, next == "." || next == ")" else {
-            return text
-        }
+        guard !digits.isEmpty, let next = rest.first, next == "." || next == ")",
+            rest.count == 1 || rest.dropFirst().first == " "
+        else { return text }
         return digits + "\\" + rest
     }
 

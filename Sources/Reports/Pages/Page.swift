@@ -2,11 +2,10 @@ public import Wording
 
 /// One self-contained HTML file in both languages, with a switch between them.
 ///
-/// What belongs to one language stands in elements with `lang="en"` or `lang="zh-CN"` that are children
-/// of an element with the class `languages`; the style sheet shows those of the language chosen. The
-/// switch sets `lang` and `data-language` (`en`, `zh`) of the root and sends the event `drill-language`
-/// to the document, for scripts that write words of their own. The file loads nothing: its policy
-/// forbids all network.
+/// What belongs to one language stands in `span` or `div` elements with `lang="en"` or `lang="zh-CN"`; the
+/// style sheet shows those of the language chosen. The switch sets `lang` and `data-language` (`en`, `zh`)
+/// of the root and sends the event `drill-language` to the document, for scripts that write words of their
+/// own. The file loads nothing: its policy forbids all network.
 public struct Page {
     private let title: Bilingual
     private let language: Language
@@ -85,22 +84,14 @@ public struct Page {
     /// Returns both wordings, of which the page shows one, within a line.
     public static func words(_ text: Bilingual) -> Markup {
         guard text.english != text.chinese else { return Markup(text.english) }
-        return .element(
-            "span",
-            ["class": "languages"],
-            .element("span", ["lang": "en"], Markup(text.english)),
-            .element("span", ["lang": "zh-CN"], Markup(text.chinese))
-        )
+        return .element("span", ["lang": "en"], Markup(text.english))
+            + .element("span", ["lang": "zh-CN"], Markup(text.chinese))
     }
 
     /// Returns a block of its own for each language, of which the page shows one.
     public static func blocks(_ block: (Language) -> Markup) -> Markup {
-        .element(
-            "div",
-            ["class": "languages"],
-            .element("div", ["lang": "zh-CN"], block(.chinese)),
-            .element("div", ["lang": "en"], block(.english))
-        )
+        .element("div", ["lang": "zh-CN"], block(.chinese))
+            + .element("div", ["lang": "en"], block(.english))
     }
 
     private static func script(titles: Bilingual) -> String {

@@ -21,11 +21,11 @@ public enum StyleSheet {
           overflow-wrap: anywhere; font-variant-numeric: tabular-nums;
         }
         html[lang="en"] body {
-          font-family: system-ui, -apple-system, "Segoe UI", "Helvetica Neue", Arial, "Noto Sans",
-            "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif;
+          font-family: -apple-system, "Segoe UI", "Noto Sans", "Helvetica Neue", Arial, "Liberation Sans",
+            "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif;
         }
-        html[data-language="en"] .languages > [lang="zh-CN"],
-        html[data-language="zh"] .languages > [lang="en"] { display: none; }
+        html[data-language="en"] :is(span, div)[lang="zh-CN"],
+        html[data-language="zh"] :is(span, div)[lang="en"] { display: none; }
         h1, h2, h3, h4 { line-height: 1.35; font-weight: 650; overflow-wrap: break-word; }
         a { color: var(--accent); text-underline-offset: 0.18em; }
         :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
@@ -49,8 +49,14 @@ public enum StyleSheet {
           line-height: 1.35;
         }
         tbody th { font-weight: 500; }
-        tbody td, tbody th { border-bottom: 1px solid var(--line); }
-        .number { text-align: right; white-space: nowrap; }
+        tbody td, tbody th { border-top: 1px solid var(--line); }
+        tbody { border-bottom: 1px solid var(--line); }
+        tbody tr:first-child > * { border-top: 0; }
+        tr.more > * { border-top: 0; padding-top: 0; }
+        .n { text-align: right; white-space: nowrap; }
+        .s { white-space: nowrap; }
+        th:not([class]), td:not([class]) { min-width: 8em; }
+        .all-n th, .all-n td { text-align: right; white-space: nowrap; min-width: 0; }
         .scroll { overflow-x: auto; max-width: 100%; }
         summary { cursor: pointer; min-height: 32px; padding: 0.2rem 0; color: var(--accent); }
         .unseen {

@@ -72,9 +72,11 @@ let batchCommand = Subcommand(
         return .done
     }
     let files = ResultFiles(inputs, seed: order.seed, folder: run.folder)
-    let summary = try files.write(result, manifest: run.manifest(of: result))
+    let manifest = run.manifest(of: result)
+    let (summary, typical) = try files.write(result, manifest: manifest)
     let references = try run.references(arguments, of: result)
     if let references { try files.write(references) }
+    try files.writeReport(result, summary, typical, manifest: manifest, arguments.language)
     run.finish(result)
     let report = BatchPrint(inputs, seed: order.seed, folder: run.folder, arguments.language)
     let json = try files.summaryJSON(result, summary).indented

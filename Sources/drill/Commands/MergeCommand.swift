@@ -45,7 +45,8 @@ let mergeCommand = Subcommand(
     )
     let manifest = Manifest(program: merge.manifest.program, inputs, seed: seed, drills: drills)
     let files = ResultFiles(inputs, seed: seed, folder: folder)
-    let summary = try files.write(result, manifest: manifest)
+    let (summary, typical) = try files.write(result, manifest: manifest)
+    try files.writeReport(result, summary, typical, manifest: manifest, arguments.language)
     let report = BatchPrint(inputs, seed: seed, folder: folder, arguments.language)
     let json = try files.summaryJSON(result, summary).indented
     try Console.print(arguments.has("json") ? json : report.text(result, summary))

@@ -4,6 +4,7 @@ import Experiments
 import Foundation
 import Reports
 import Scoring
+import Vocabulary
 import Wording
 
 /// The files beside the table of drills: all that can be made from rows, scenario and plan.
@@ -20,10 +21,14 @@ struct ResultFiles {
 
     /// Writes all files, the manifest last, since its digest says that all is there.
     ///
-    /// - Returns: What the rows say.
-    func write(_ result: BatchResult, manifest: Manifest) throws -> BatchSummary {
+    /// - Returns: What the rows say, and the typical drill.
+    func write(
+        _ result: BatchResult,
+        manifest: Manifest
+    ) throws -> (summary: BatchSummary, typical: TypicalDrill?) {
         let summary = try BatchSummary(result, goals: inputs.scenario.scoring.goals)
-        for (name, text) in try texts(result, summary) {
+        let typical = try typical(of: result)
+        for (name, text) in try texts(result, summary, typical) {
             try OutputFile.write(text, to: folder + "/" + name)
         }
         try writeInputs()
@@ -31,7 +36,41 @@ struct ResultFiles {
             manifest.json(digest: result.digest).indented,
             to: folder + "/" + Manifest.fileName
         )
-        return summary
+        return (summary, typical)
+    }
+
+    /// Number and facts of a typical drill.
+    typealias TypicalDrill = (number: UInt64, facts: [Fact])
+
+    /// Plays the typical drill again for its facts.
+    func typical(of result: BatchResult) throws -> TypicalDrill? {
+        guard let number = try result.typicalDrill else { return nil }
+        var player = try Player(inputs.setup.byteForm)
+        var facts: [Fact] = []
+        _ = player.play(seed: seed, drill: number) { facts.append($0) }
+        return (number, facts)
+    }
+
+    /// Writes the after-action report, once all other files are there.
+    func writeReport(
+        _ result: BatchResult,
+        _ summary: BatchSummary,
+        _ typical: TypicalDrill?,
+        manifest: Manifest,
+        _ language: Language
+    ) throws {
+        let contents = ReportContents(
+            inputs: inputs,
+            manifest: manifest,
+            result: result,
+            summary: summary,
+            typical: typical
+        )
+        let step = inputs.scenario.scoring.curveStep.seconds
+        let curves = CurveTable(CurveFormat.csv(result.curves, stepSeconds: step))
+        let input = try contents.input(curves, ReferenceTable.read(in: folder))
+        let report = AfterActionReport(input)
+        _ = try ReportFiles(report: report, folder: folder, language: language).write()
     }
 
     /// Writes copies of scenario and plan, and of the road network beside the scenario.
@@ -50,15 +89,17 @@ struct ResultFiles {
     }
 
     /// Returns the summary, the curves and the record of the typical drill, each with its name.
-    func texts(_ result: BatchResult, _ summary: BatchSummary) throws -> [(String, String)] {
+    func texts(
+        _ result: BatchResult,
+        _ summary: BatchSummary,
+        _ typical: TypicalDrill?
+    ) throws -> [(String, String)] {
         let step = inputs.scenario.scoring.curveStep.seconds
         var files = [
             ("summary.json", try summaryJSON(result, summary).indented),
             ("curves.csv", CurveFormat.csv(result.curves, stepSeconds: step)),
         ]
-        if let typical = try result.typicalDrill {
-            files.append(("typical.jsonl", try record(of: typical)))
-        }
+        if let typical { files.append(("typical.jsonl", record(of: typical))) }
         return files
     }
 
@@ -80,11 +121,10 @@ struct ResultFiles {
         try OutputFile.write(text, to: folder + "/references.json")
     }
 
-    private func record(of drill: UInt64) throws -> String {
-        var player = try Player(inputs.setup.byteForm)
+    private func record(of drill: TypicalDrill) -> String {
         let format = FactFormat(names: inputs.names)
-        var text = inputs.header(seed: seed, drill: drill).line
-        _ = player.play(seed: seed, drill: drill) { text += format.line($0) }
+        var text = inputs.header(seed: seed, drill: drill.number).line
+        for fact in drill.facts { text += format.line(fact) }
         return text
     }
 }

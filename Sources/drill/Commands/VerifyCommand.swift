@@ -163,10 +163,12 @@ private struct Audit {
         if isWhole { result.curves = try curves() }
         let files = ResultFiles(inputs, seed: seed, folder: results.path)
         let summary = try BatchSummary(result, goals: inputs.scenario.scoring.goals)
-        return try files.texts(result, summary).filter { isWhole || $0.0 != "curves.csv" }.map {
-            let file = FileManager.default.contents(atPath: results.path + "/" + $0.0)
-            return Finding(name: $0.0, isEqual: file == Data($0.1.utf8), remark: nil)
-        }
+        let typical = try files.typical(of: result)
+        return try files.texts(result, summary, typical).filter { isWhole || $0.0 != "curves.csv" }
+            .map {
+                let file = FileManager.default.contents(atPath: results.path + "/" + $0.0)
+                return Finding(name: $0.0, isEqual: file == Data($0.1.utf8), remark: nil)
+            }
     }
 
     private func curves() throws -> [[Float]] {
