@@ -1,10 +1,13 @@
 """The replay page, as a teacher shows it: what it says, what it does, how fast it is."""
 
+import pathlib
 import time
 
 import basics
 import scale
 from browser import Page
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 
 # Limits on a quiet machine of two cores with software rendering.
 LONGEST_OPENING = 2.0
@@ -244,15 +247,14 @@ def check_page(run, name, file, two_plans):
 
 def check(run):
     began = time.monotonic()
-    root = run.root if hasattr(run, "root") else __import__("pathlib").Path(__file__).resolve().parents[2]
     two, one = run.folder / "xiangshui.html", run.folder / "release.html"
     plans = ["--plan", "baseline", "--plan", "early-warning", "--drill", "7"]
-    run.drill("replay", root / "Scenarios/xiangshui-2019", *plans, "--out", two)
+    run.drill("replay", ROOT / "Scenarios/xiangshui-2019", *plans, "--out", two)
     size = two.stat().st_size
     run.say(size < MOST_BYTES["xiangshui"], f"Xiangshui under two plans is {size / 1e6:.2f} MB")
     check_page(run, "xiangshui", two, True)
     results = run.batch("small/release")
-    run.drill("replay", root / "Scenarios/small/release", "--results", results, "--out", one)
+    run.drill("replay", ROOT / "Scenarios/small/release", "--results", results, "--out", one)
     check_page(run, "release", one, False)
     check_speed(run)
     print(f"replay: {time.monotonic() - began:.0f} s", flush=True)

@@ -27,7 +27,7 @@ extension FactContent {
         switch self {
         case .started, .injected, .ended: .exercise
         case .exploded, .ignited, .controlled, .extinguished, .reflared, .damaged, .lost, .began,
-            .shifted, .ceased, .guideline:
+            .shifted, .ceased, .guideline, .fireSpread:
             .hazard
         case .exposed, .hurt, .trapped, .found, .freed, .died, .warned, .evacuated, .sheltered,
             .cleared, .housed:
