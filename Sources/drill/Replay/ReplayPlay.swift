@@ -85,7 +85,7 @@ struct ReplayPlay {
             switch hazard.form {
             case .explosion: HazardRings.blast(of: charges[number] ?? 0)
             case .fireball(let ball): HazardRings.heat(of: ball, HazardID(number), luck)
-            case .selfHeating, .fire, .collapse, .release: []
+            case .selfHeating, .fire, .collapse, .release, .buildingFire: []
             }
         }
     }

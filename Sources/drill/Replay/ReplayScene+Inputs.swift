@@ -45,6 +45,7 @@ extension ReplayHazard {
         case .explosion: self.init(.explosion, at: hazard.position)
         case .fire(let fire):
             self.init(.fire, at: hazard.position, rings: HazardRings.heat(of: fire))
+        case .buildingFire: self.init(.fire, at: hazard.position)
         case .collapse: self.init(.collapse, at: hazard.position)
         case .release: self.init(.release, at: hazard.position)
         case .fireball: self.init(.fireball, at: hazard.position)
@@ -57,7 +58,7 @@ extension RoadChange {
         switch change {
         case .road(let road, let isClosed): self = .closing(road, isClosed)
         case .traffic(let kind, let permille): self = .speed(kind, Double(permille) / 1000)
-        case .hazard, .channels, .casualty, .message: self = .none
+        case .hazard, .channels, .post, .casualty, .message: self = .none
         }
     }
 }
