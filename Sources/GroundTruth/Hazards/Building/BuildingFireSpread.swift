@@ -239,30 +239,48 @@ extension GroundTruth {
 
     // MARK: How it ends
 
-    /// Counts the damage to houses that no longer burn.
+    /// Counts the damage to houses that no longer burn; it goes on record every quarter of an hour, and when
+    /// the fire is out.
     private mutating func clearHouses(
         _ block: inout BuildingFire,
         _ hazard: HazardID,
         _ definition: BuildingFireDefinition,
         _ moment: inout Moment
     ) {
-        let zone = self.definition.hazards[hazard.index].zone
-        var (down, badly, worth) = (Int32(0), Int32(0), 0.0)
         for number in block.order {
             let house = block.houses[Int(number)]
             guard house.status == .out || house.status == .gone, !house.isCleared else { continue }
             block.houses[Int(number)].isCleared = true
             settleOccupants(of: Int(number), &block, hazard, &moment)
-            let share = min(house.burntKilojoules / definition.course.loadKilojoules, 1)
-            worth += share * self.definition.zones[zone.index].yuanPerBuilding
-            if house.status == .gone, !house.isResistant { down += 1 } else { badly += 1 }
+            block.damage.houses += min(house.burntKilojoules / definition.course.loadKilojoules, 1)
+            if house.status == .gone, !house.isResistant {
+                block.damage.down += 1
+            } else {
+                block.damage.badly += 1
+            }
         }
-        guard down + badly > 0 else { return }
+        guard block.steps % Self.stepsBetweenRecords == 0 || !block.isBurning else { return }
+        recordDamage(&block, hazard, &moment)
+    }
+
+    /// Steps from one record of damage to the next -- constant.
+    private static let stepsBetweenRecords: Int32 = 15
+
+    private func recordDamage(
+        _ block: inout BuildingFire,
+        _ hazard: HazardID,
+        _ moment: inout Moment
+    ) {
+        let damage = block.damage
+        guard damage.down + damage.badly > 0 else { return }
+        block.damage = BuildingFire.Damage()
+        let zone = definition.hazards[hazard.index].zone
         let fact = moment.record(
-            .damaged(zone, collapsed: down, badly: badly, windows: 0),
+            .damaged(zone, collapsed: damage.down, badly: damage.badly, windows: 0),
             because: fire(hazard).lastFact
         )
-        if worth > 0 { moment.record(.lost(zone, yuan: Int64(worth)), because: fact) }
+        let yuan = damage.houses * definition.zones[zone.index].yuanPerBuilding
+        if yuan > 0 { moment.record(.lost(zone, yuan: Int64(yuan)), because: fact) }
     }
 
     /// Tells whether every house that burns is attacked with all that it needs: the fire no longer

@@ -22,6 +22,18 @@ struct BuildingFire: Sendable {
     var putOut: Int32 = 0
     /// Water on it -- state.
     var water = HoseWater()
+    /// Damage that is not on record yet -- state.
+    var damage = Damage()
+
+    /// Damage to houses that no longer burn.
+    struct Damage: BitwiseCopyable, Sendable {
+        /// Houses that are down.
+        var down: Int32 = 0
+        /// Houses that stand, badly damaged.
+        var badly: Int32 = 0
+        /// What it is worth, as so many whole houses.
+        var houses = 0.0
+    }
 
     /// Water on a fire in buildings.
     struct HoseWater: BitwiseCopyable, Sendable {
@@ -121,6 +133,7 @@ struct BuildingFire: Sendable {
         near.removeAll(keepingCapacity: true)
         occupants.removeAll(keepingCapacity: true)
         (steps, putOut, begunAt, water) = (0, 0, .never, HoseWater())
+        damage = Damage()
     }
 }
 
