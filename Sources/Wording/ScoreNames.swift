@@ -45,7 +45,7 @@ extension MarkingMethod {
     public var title: Bilingual {
         switch self {
         case .goals: Bilingual("goals by weight", "按目标加权")
-        case .roboCupRescue: Bilingual("composite of RoboCup Rescue", "RoboCup救援综合分")
+        case .roboCupRescue: Bilingual("composite of RoboCup Rescue", "RoboCup救援综合得分")
         }
     }
 }
@@ -61,7 +61,7 @@ extension Frame {
         case .early: Bilingual("Four early: detect, report, control, resolve", "四早：发现、报告、控制、解决")
         case .warning: Bilingual("Warning", "预警与转移")
         case .reporting: Bilingual("Reporting", "信息报送")
-        case .picture: Bilingual("Picture against truth", "态势与真实")
+        case .picture: Bilingual("Picture against truth", "态势研判与实情")
         case .supplies: Bilingual("Supplies: enough, found, moved, used", "物资：备得足、找得到、调得动、用得好")
         case .teams: Bilingual("Teams and orders", "队伍与指令")
         case .principles: Bilingual("Four principles", "四项原则")

@@ -1,3 +1,4 @@
+import Scoring
 import Terrain
 import Wording
 
@@ -195,15 +196,19 @@ extension ScenarioCheck {
 
     // MARK: Goals
 
+    private static func isMadeOfGoals(_ name: String) -> Bool {
+        Measure.allCases.contains { $0.name == name && !$0.canBeGoal }
+    }
+
     /// Goals bound what can be otherwise.
     mutating func checkGoals() {
         for goal in root.list("goals") {
-            if let measure = goal.sound("measure"), measure.text() == "score" {
+            if let measure = goal.sound("measure"), Self.isMadeOfGoals(measure.text()) {
                 report(
                     "goal",
                     Bilingual(
-                        "the score is made of the goals and cannot be one",
-                        "得分由各目标计算得出，不能再作为目标"
+                        "this measure is made of the goals and cannot be one",
+                        "该指标由各目标计算得出，不能再作为目标"
                     ),
                     at: measure,
                     help: Bilingual("bound another measure", "请改用其他指标")

@@ -43,3 +43,13 @@ public struct Goal: BitwiseCopyable, Portable, Sendable {
         return max(0, min(1, ratio))
     }
 }
+
+extension Measure {
+    /// Whether a goal may bound the measure: it may not be made of goals itself.
+    public var canBeGoal: Bool {
+        switch self {
+        case .score, .goalsMissed: false
+        default: frame != .causesOfMissedGoals
+        }
+    }
+}
