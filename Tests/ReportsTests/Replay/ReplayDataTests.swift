@@ -137,7 +137,7 @@ import Wording
         #expect(trips > 10)
     }
 
-    @Test(arguments: [20.0, 22, 24])
+    @Test(arguments: [14.0, 17, 20])
     func `a closed road holds teams up, and ways end when they arrive`(minutes: Double) {
         let (closes, opens) = (minutes, minutes + 40)
         var world = SmallWorld()
