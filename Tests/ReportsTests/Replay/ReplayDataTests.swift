@@ -204,7 +204,10 @@ import Wording
         func file(_ name: String) throws -> String {
             try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
         }
-        let parts = ["data", "words", "symbols", "map", "app", "panels", "charts", "main"]
+        let parts = [
+            "data", "words", "symbols", "camera", "ground", "map", "app", "panels", "charts",
+            "main",
+        ]
         for part in parts { #expect(ReplayFiles.script.contains(try file(part + ".js"))) }
         #expect(ReplayFiles.styles.contains(try file("page.css")))
         #expect(ReplayFiles.body.contains(try file("page.html")))
