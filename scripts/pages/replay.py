@@ -58,6 +58,7 @@ def check_time(view):
     view.frames()
     half = view.get("Number(document.getElementById('slider').max) / 2000")
     view.say(abs(view.seconds - half) < 2, "the slider sets the time")
+    view.wait(0.3)
     view.say(f"t={round(view.seconds)}" in view.get("location.hash"), "the link holds the time")
     view.click("#next")
     later = view.seconds

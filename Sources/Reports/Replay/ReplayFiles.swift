@@ -1648,8 +1648,15 @@ function select(kind, number, drill) {
 
 // ------------------------------------------------------------------ links
 
-/** What is shown as the end of an address, which can be handed on. */
+let linkTimer = 0;
+
+/** Puts what is shown into the address, which can be handed on; browsers allow this only now and then. */
 function writeLink() {
+  clearTimeout(linkTimer);
+  linkTimer = setTimeout(putLink, 200);
+}
+
+function putLink() {
   const parts = ["t=" + Math.round(App.time / 1000)];
   if (DRILLS.length > 1) parts.push("plan=" + App.plan);
   if (App.view !== "truth") parts.push("view=" + App.view, "post=" + App.post);
@@ -2487,7 +2494,7 @@ function translate() {
   for (const element of document.querySelectorAll("[data-word]")) element.textContent = say(element.dataset.word);
   for (const element of document.querySelectorAll("[data-label]")) {
     element.setAttribute("aria-label", say(element.dataset.label));
-    element.title = say(element.dataset.label);
+    if (element.tagName === "BUTTON") element.title = say(element.dataset.label);
   }
   const plans = DRILLS.map((drill) => (DRILLS.length > 1 ? drill.letter + " · " : "") + words(drill.plan)).join(" / ");
   const { seed, drill } = DRILLS[0];
