@@ -22,7 +22,7 @@ import Testing
         #expect(outcome.status == 0)
         #expect(page.utf8.count < 3_000_000)
         #expect(page.hasPrefix("<!DOCTYPE html>"))
-        #expect(page.contains("default-src 'none'"))
+        #expect(page.contains("default-src &#39;none&#39;"))
         #expect(!page.contains("src=\"http") && !page.contains("href=\"http"))
         #expect(
             page.contains(

@@ -5,7 +5,7 @@ import re
 import subprocess
 
 
-def make(drill, folder, teams=2300, crossings=6000):
+def make(drill, folder, teams=2600, crossings=6000):
     """Writes the scenario into a folder and returns its path.
 
     Three teams in five are fire squadrons, the others ambulances, at the city's stations and hospitals;

@@ -871,7 +871,7 @@ function drawConvoy(canvas, x, y) {
   canvas.stroke();
 }
 
-// The map: one camera for all panes, a ground that is drawn when the camera moves, and what moves on it.
+// The camera that all panes of the map share, and what places drawings on it.
 
 const Camera = {
   x: 0, y: 0, scale: 1, version: 0,
@@ -916,32 +916,89 @@ const EXTENTS = (() => {
 /** Size of one metre less the ratio of scene and region: whether a little map of all is worth its room. */
 const HAS_INSET = (EXTENTS.region[2] - EXTENTS.region[0]) > 3 * (EXTENTS.scene[2] - EXTENTS.scene[0]);
 
-class Pane {
-  constructor(drill, view) {
-    this.drill = drill;
-    this.view = view;
-    this.title = make("div", { class: "pane-title" });
-    this.canvas = make("canvas", { tabindex: "0", role: "img" });
-    this.box = make("figure", { class: "pane" }, this.title, this.canvas);
-    this.ground = document.createElement("canvas");
-    this.groundKey = "";
-    this.hits = [];
-    this.point = { x: 0, y: 0 };
-    listenToPane(this);
+const FONT_SMALL = () => Language.code === "zh"
+  ? "12px 'Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif" : "11.5px system-ui,'Segoe UI',Arial,sans-serif";
+
+const BELIEVED_STATES = [State.station, State.underWay, State.free, State.working, State.free, State.returning];
+
+function overlap(a, b) {
+  return a[0] < b[0] + b[2] + 4 && b[0] < a[0] + a[2] + 4 && a[1] < b[1] + b[3] && b[1] < a[1] + a[3];
+}
+
+function hasRoad(from, to) {
+  for (let road = MAP.first[from]; road < MAP.first[from + 1]; road++) if (MAP.to[road] === to) return true;
+  return false;
+}
+
+/** Draws those who are at one place apart, in the spiral of a sunflower. */
+class Clusters {
+  constructor(before) { this.counts = new Map(); this.before = before; this.dx = this.dy = 0; }
+  /** Distance from the middle for so many of a place; no circle grows beyond what the scene leaves room for. */
+  static spread(count, all) {
+    const room = Math.min(75, Math.max(26, 0.3 * (EXTENTS.scene[2] - EXTENTS.scene[0]) * Camera.scale));
+    return 6.4 * Math.sqrt(count) * Math.min(1, room / (6.4 * Math.sqrt(Math.max(1, all))));
   }
-  resize() {
-    const bounds = this.canvas.getBoundingClientRect();
-    this.ratio = Math.min(2, window.devicePixelRatio || 1);
-    this.width = Math.max(50, bounds.width);
-    this.height = Math.max(50, bounds.height);
-    this.canvas.width = Math.round(this.width * this.ratio);
-    this.canvas.height = Math.round(this.height * this.ratio);
-    this.groundKey = "";
+  radius(key) { const count = this.counts.get(key) || 0; return Clusters.spread(count, count); }
+  place(key, isSmall, from = 0) {
+    const count = this.counts.get(key) || from;
+    this.counts.set(key, count + 1);
+    if (count === 0) { this.dx = 0; this.dy = 0; return; }
+    const all = this.before ? this.before.get(key) || count : count;
+    const distance = (isSmall ? 0.56 : 1) * Clusters.spread(count, all), angle = count * 2.399963;
+    this.dx = distance * Math.cos(angle);
+    this.dy = distance * Math.sin(angle);
   }
+}
+
+/** Levels of a cloud as a picture, with the place of a number for each level. */
+function cloudPicture(cloud, frame) {
+  const picture = document.createElement("canvas");
+  picture.width = picture.height = cloud.side;
+  const canvas = picture.getContext("2d");
+  const image = canvas.createImageData(cloud.side, cloud.side);
+  const colours = [[0, 0, 0, 0], [240, 228, 66, 120], [230, 159, 0, 150], [213, 94, 0, 175]];
+  const sums = [null, [0, 0, 0], [0, 0, 0], [0, 0, 0]];
+  for (let row = 0; row < cloud.side; row++) {
+    for (let column = 0; column < cloud.side; column++) {
+      const level = frame.levels[row * cloud.side + column];
+      image.data.set(colours[level], ((cloud.side - 1 - row) * cloud.side + column) * 4);
+      if (level) { sums[level][0]++; sums[level][1] += column + 0.5; sums[level][2] += row + 0.5; }
+    }
+  }
+  canvas.putImageData(image, 0, 0);
+  frame.marks = [1, 2, 3].filter((level) => sums[level][0]).map((level) => (
+    { level, x: sums[level][1] / sums[level][0], y: sums[level][2] / sums[level][0] }));
+  return picture;
+}
+
+/** Site where a team is, or is last known to have gone. */
+function knownSite(drill, team, time) {
+  const { tracks } = drill;
+  for (let at = tracks.stretch(team, time); at >= tracks.first[team]; at--) {
+    if (tracks.sort[at] !== 0) continue;
+    const site = MAP.sites.findIndex(([staging]) => staging === tracks.index[at]);
+    if (site >= 0) return site;
+  }
+  return 0;
+}
+
+/** Dead and trapped of a zone, as they are or as a post has been told. */
+function zoneCounts(drill, zone, time, isTruth) {
+  const value = (label) => isTruth ? drill.truth.value(label, time) : drill.beliefs.value(`${App.post}/${label}`, time);
+  const dead = value(isTruth ? "dead:" + zone : "found.0:" + zone);
+  const trapped = value(isTruth ? "trapped:" + zone : "found.4:" + zone);
+  const parts = [];
+  if (dead) parts.push(say("deadShort", dead));
+  if (trapped) parts.push(say("trappedShort", trapped));
+  return { dead, trapped, text: parts.join(" · ") };
+}
+
+// What lies still on the map: drawn when the camera moves, copied in every picture.
+
+/** What a pane shows before anything happens, and how it turns metres into pixels. */
+class Ground {
   px(x) { return this.width / 2 + (x - Camera.x) * Camera.scale; }
   py(y) { return this.height / 2 - (y - Camera.y) * Camera.scale; }
-
-  // ---------------------------------------------------------------- ground
 
   drawGround() {
     const key = [Camera.version, this.canvas.width, this.canvas.height, Language.code].join();
@@ -1062,6 +1119,33 @@ class Pane {
     canvas.fillStyle = Colour.ink;
     canvas.textBaseline = "bottom";
     canvas.fillText(meters >= 1000 ? meters / 1000 + " km" : meters + " m", x + 5, y - 3);
+  }
+}
+
+// A pane of the map: one drill as it is, or as a post believes it to be, at an instant.
+
+class Pane extends Ground {
+  constructor(drill, view) {
+    super();
+    this.drill = drill;
+    this.view = view;
+    this.title = make("div", { class: "pane-title" });
+    this.canvas = make("canvas", { tabindex: "0", role: "img" });
+    this.box = make("figure", { class: "pane" }, this.title, this.canvas);
+    this.ground = document.createElement("canvas");
+    this.groundKey = "";
+    this.hits = [];
+    this.point = { x: 0, y: 0 };
+    listenToPane(this);
+  }
+  resize() {
+    const bounds = this.canvas.getBoundingClientRect();
+    this.ratio = Math.min(2, window.devicePixelRatio || 1);
+    this.width = Math.max(50, bounds.width);
+    this.height = Math.max(50, bounds.height);
+    this.canvas.width = Math.round(this.width * this.ratio);
+    this.canvas.height = Math.round(this.height * this.ratio);
+    this.groundKey = "";
   }
 
   // ---------------------------------------------------------------- frame
@@ -1417,83 +1501,6 @@ class Pane {
   }
 }
 
-const FONT_SMALL = () => Language.code === "zh"
-  ? "12px 'Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif" : "11.5px system-ui,'Segoe UI',Arial,sans-serif";
-
-const BELIEVED_STATES = [State.station, State.underWay, State.free, State.working, State.free, State.returning];
-
-function overlap(a, b) {
-  return a[0] < b[0] + b[2] + 4 && b[0] < a[0] + a[2] + 4 && a[1] < b[1] + b[3] && b[1] < a[1] + a[3];
-}
-
-function hasRoad(from, to) {
-  for (let road = MAP.first[from]; road < MAP.first[from + 1]; road++) if (MAP.to[road] === to) return true;
-  return false;
-}
-
-/** Draws those who are at one place apart, in the spiral of a sunflower. */
-class Clusters {
-  constructor(before) { this.counts = new Map(); this.before = before; this.dx = this.dy = 0; }
-  /** Distance from the middle for so many of a place; no circle grows beyond what the scene leaves room for. */
-  static spread(count, all) {
-    const room = Math.min(75, Math.max(26, 0.3 * (EXTENTS.scene[2] - EXTENTS.scene[0]) * Camera.scale));
-    return 6.4 * Math.sqrt(count) * Math.min(1, room / (6.4 * Math.sqrt(Math.max(1, all))));
-  }
-  radius(key) { const count = this.counts.get(key) || 0; return Clusters.spread(count, count); }
-  place(key, isSmall, from = 0) {
-    const count = this.counts.get(key) || from;
-    this.counts.set(key, count + 1);
-    if (count === 0) { this.dx = 0; this.dy = 0; return; }
-    const all = this.before ? this.before.get(key) || count : count;
-    const distance = (isSmall ? 0.56 : 1) * Clusters.spread(count, all), angle = count * 2.399963;
-    this.dx = distance * Math.cos(angle);
-    this.dy = distance * Math.sin(angle);
-  }
-}
-
-/** Levels of a cloud as a picture, with the place of a number for each level. */
-function cloudPicture(cloud, frame) {
-  const picture = document.createElement("canvas");
-  picture.width = picture.height = cloud.side;
-  const canvas = picture.getContext("2d");
-  const image = canvas.createImageData(cloud.side, cloud.side);
-  const colours = [[0, 0, 0, 0], [240, 228, 66, 120], [230, 159, 0, 150], [213, 94, 0, 175]];
-  const sums = [null, [0, 0, 0], [0, 0, 0], [0, 0, 0]];
-  for (let row = 0; row < cloud.side; row++) {
-    for (let column = 0; column < cloud.side; column++) {
-      const level = frame.levels[row * cloud.side + column];
-      image.data.set(colours[level], ((cloud.side - 1 - row) * cloud.side + column) * 4);
-      if (level) { sums[level][0]++; sums[level][1] += column + 0.5; sums[level][2] += row + 0.5; }
-    }
-  }
-  canvas.putImageData(image, 0, 0);
-  frame.marks = [1, 2, 3].filter((level) => sums[level][0]).map((level) => (
-    { level, x: sums[level][1] / sums[level][0], y: sums[level][2] / sums[level][0] }));
-  return picture;
-}
-
-/** Site where a team is, or is last known to have gone. */
-function knownSite(drill, team, time) {
-  const { tracks } = drill;
-  for (let at = tracks.stretch(team, time); at >= tracks.first[team]; at--) {
-    if (tracks.sort[at] !== 0) continue;
-    const site = MAP.sites.findIndex(([staging]) => staging === tracks.index[at]);
-    if (site >= 0) return site;
-  }
-  return 0;
-}
-
-/** Dead and trapped of a zone, as they are or as a post has been told. */
-function zoneCounts(drill, zone, time, isTruth) {
-  const value = (label) => isTruth ? drill.truth.value(label, time) : drill.beliefs.value(`${App.post}/${label}`, time);
-  const dead = value(isTruth ? "dead:" + zone : "found.0:" + zone);
-  const trapped = value(isTruth ? "trapped:" + zone : "found.4:" + zone);
-  const parts = [];
-  if (dead) parts.push(say("deadShort", dead));
-  if (trapped) parts.push(say("trappedShort", trapped));
-  return { dead, trapped, text: parts.join(" · ") };
-}
-
 // What the page shows at present, and how time goes on.
 
 const App = {
@@ -1641,8 +1648,15 @@ function select(kind, number, drill) {
 
 // ------------------------------------------------------------------ links
 
-/** What is shown as the end of an address, which can be handed on. */
+let linkTimer = 0;
+
+/** Puts what is shown into the address, which can be handed on; browsers allow this only now and then. */
 function writeLink() {
+  clearTimeout(linkTimer);
+  linkTimer = setTimeout(putLink, 200);
+}
+
+function putLink() {
   const parts = ["t=" + Math.round(App.time / 1000)];
   if (DRILLS.length > 1) parts.push("plan=" + App.plan);
   if (App.view !== "truth") parts.push("view=" + App.view, "post=" + App.post);
@@ -2480,7 +2494,7 @@ function translate() {
   for (const element of document.querySelectorAll("[data-word]")) element.textContent = say(element.dataset.word);
   for (const element of document.querySelectorAll("[data-label]")) {
     element.setAttribute("aria-label", say(element.dataset.label));
-    element.title = say(element.dataset.label);
+    if (element.tagName === "BUTTON") element.title = say(element.dataset.label);
   }
   const plans = DRILLS.map((drill) => (DRILLS.length > 1 ? drill.letter + " · " : "") + words(drill.plan)).join(" / ");
   const { seed, drill } = DRILLS[0];

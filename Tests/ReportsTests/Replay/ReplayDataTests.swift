@@ -137,7 +137,7 @@ import Wording
         #expect(trips > 10)
     }
 
-    @Test(arguments: [20.0, 22, 24])
+    @Test(arguments: [14.0, 17, 20])
     func `a closed road holds teams up, and ways end when they arrive`(minutes: Double) {
         let (closes, opens) = (minutes, minutes + 40)
         var world = SmallWorld()
@@ -204,7 +204,10 @@ import Wording
         func file(_ name: String) throws -> String {
             try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
         }
-        let parts = ["data", "words", "symbols", "map", "app", "panels", "charts", "main"]
+        let parts = [
+            "data", "words", "symbols", "camera", "ground", "map", "app", "panels", "charts",
+            "main",
+        ]
         for part in parts { #expect(ReplayFiles.script.contains(try file(part + ".js"))) }
         #expect(ReplayFiles.styles.contains(try file("page.css")))
         #expect(ReplayFiles.body.contains(try file("page.html")))

@@ -145,8 +145,15 @@ function select(kind, number, drill) {
 
 // ------------------------------------------------------------------ links
 
-/** What is shown as the end of an address, which can be handed on. */
+let linkTimer = 0;
+
+/** Puts what is shown into the address, which can be handed on; browsers allow this only now and then. */
 function writeLink() {
+  clearTimeout(linkTimer);
+  linkTimer = setTimeout(putLink, 200);
+}
+
+function putLink() {
   const parts = ["t=" + Math.round(App.time / 1000)];
   if (DRILLS.length > 1) parts.push("plan=" + App.plan);
   if (App.view !== "truth") parts.push("view=" + App.view, "post=" + App.post);

@@ -5,7 +5,7 @@ function translate() {
   for (const element of document.querySelectorAll("[data-word]")) element.textContent = say(element.dataset.word);
   for (const element of document.querySelectorAll("[data-label]")) {
     element.setAttribute("aria-label", say(element.dataset.label));
-    element.title = say(element.dataset.label);
+    if (element.tagName === "BUTTON") element.title = say(element.dataset.label);
   }
   const plans = DRILLS.map((drill) => (DRILLS.length > 1 ? drill.letter + " · " : "") + words(drill.plan)).join(" / ");
   const { seed, drill } = DRILLS[0];
