@@ -2,6 +2,8 @@
 
 import json
 import os
+import re
+import shutil
 
 import basics
 from browser import Page
@@ -44,6 +46,34 @@ def check(run):
             page.paper(run.shots / f"report-{name}.pdf")
         found = [f"on the console: {text}" for text in page.complaints()] + page.requests()
         run.say(not found, f"nothing is complained about or asked for at the end {found}")
+    hostile(run)
+
+
+# What a name may hold to do harm: markup, the end of a script, a formula, and a mark that turns writing round.
+HOSTILE = r"=<img src=x onerror='window.harm=1'></script><script>window.harm=1</script>&\u202e"
+
+
+def hostile(run):
+    """Names that are markup are shown as text, and nothing in them is run."""
+    folder = run.folder / "hostile"
+    shutil.copytree(run.root / "Tests/DrillFilesTests/Small", folder)
+    for path in [folder / "scenario.jsonc", *(folder / "plans").glob("*.jsonc")]:
+        text = path.read_text(encoding="utf-8")
+        text = re.sub(r'("(?:en|zh)": ")', lambda found: found[1] + HOSTILE, text)
+        path.write_text(text, encoding="utf-8")
+    out = run.folder / "hostile-results"
+    run.drill("batch", folder, "--drills", 6, "--out", out)
+    with Page(run.browser, out / "report.html") as page:
+        for name in ["zh", "en"]:
+            page.press(f"[data-choose={name}]")
+            run.say(page.evaluate("window.harm") is None, f"{name}: nothing in a name is run")
+            shown = "onerror='window.harm=1'></script>" in page.text() and "⟦U+202E⟧" in page.text()
+            run.say(shown, f"{name}: names are shown as they are written")
+        found = [f"on the console: {text}" for text in page.complaints()] + page.requests()
+        run.say(not found, f"hostile names leave console and network alone {found[:3]}")
+    run.drill("report", out, "--csv")
+    cells = "".join(path.read_text() for path in (out / "report").glob("*.csv"))
+    run.say(not re.search(r'(^|[,"])=<', cells, re.MULTILINE), "no cell of a table begins as a formula")
 
 
 def language(run, page, name):

@@ -91,6 +91,9 @@ enum ReportStyle {
           .contents ul { columns: 1; }
           .pairs > div { grid-template-columns: minmax(0, 1fr); gap: 0; }
           figure { padding: 0.7rem 0.6rem 0.4rem; }
+          table, .numbers table, .folded table { font-size: 0.84rem; }
+          th, td { padding: 0.3rem 0.4rem; }
+          [data-table^="timeline"] td:not([class]) { min-width: 14em; }
         }
         @page { size: A4; margin: 18mm 16mm 18mm 18mm; }
         @media print {
