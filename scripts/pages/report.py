@@ -33,7 +33,7 @@ def check(run):
     size = os.path.getsize(path)
     run.say(size < 1_000_000, f"the report has {size // 1000} kB")
     with Page(run.browser, path) as page:
-        run.say(page.seconds < 2, f"it opens in {page.seconds:.2f} s")
+        run.pace(page.seconds < 2, f"it opens in {page.seconds:.2f} s")
         language(run, page, "zh")
         page.press("[data-choose=en]")
         language(run, page, "en")
