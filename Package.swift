@@ -15,16 +15,16 @@ let settings: [SwiftSetting] = [
 let engineSettings =
     settings + [.unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))]
 
-/// One room of the house, the rooms it may look into, and folders in it that are not compiled.
+/// One room of the house, the rooms it may look into, and files that the program holds as they are.
 func room(
     _ name: String,
     seesInto rooms: [String] = [],
-    leavingOut folders: [String] = []
+    holding files: [String] = []
 ) -> Target {
     .target(
         name: name,
         dependencies: rooms.map { .init(stringLiteral: $0) },
-        exclude: folders,
+        resources: files.map { .embedInCode($0) },
         swiftSettings: engineSettings,
         // Square roots are calls in debug builds.
         linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]
@@ -44,6 +44,12 @@ func tests(
         swiftSettings: settings
     )
 }
+
+/// Files of the replay page; scripts in the order in which they run.
+let replayPage = [
+    "data.js", "words.js", "symbols.js", "camera.js", "ground.js", "map.js", "app.js", "panels.js",
+    "charts.js", "main.js", "page.css", "page.html",
+]
 
 /// The rooms below the files' door: no Foundation, no threads, no files.
 let engine = [
@@ -82,8 +88,7 @@ let package = Package(
             seesInto: [
                 "EventKernel", "Vocabulary", "Terrain", "Scoring", "Experiments", "Wording",
             ],
-            // Their text is in ReplayFiles.swift.
-            leavingOut: ["Replay/Page"]
+            holding: replayPage.map { "Replay/Page/" + $0 }
         ),
         .executableTarget(
             name: "drill",

@@ -171,3 +171,18 @@ extension Measure {
         }
     }
 }
+
+extension Curve {
+    /// Name in files.
+    public var name: String {
+        switch self {
+        case .deaths: "deaths"
+        case .deathsPublished: "deathsPublished"
+        case .admissions: "admissions"
+        case .trapped: "trapped"
+        case .firesBurning: "firesBurning"
+        case .teamsAtSite: "teamsAtSite"
+        case .found: "found"
+        }
+    }
+}

@@ -4,7 +4,7 @@ import EventKernel
 import GroundTruth
 import Situation
 import Terrain
-import TestSupport
+public import TestSupport
 import Vocabulary
 
 /// What must make things no worse: changes of small scenarios, each played against the unchanged under the
@@ -63,7 +63,7 @@ public enum Directions {
 
     /// The small world in which waste heats itself until it explodes, and the county, which reads its
     /// temperature, has people warned so many minutes before.
-    private static func warned(minutesBefore lead: Double?) -> SmallWorld {
+    public static func warned(minutesBefore lead: Double?) -> SmallWorld {
         var world = SmallWorld()
         world.scenario.injects = []
         var waste = SelfHeatingDefinition()

@@ -1,4 +1,4 @@
-import Command
+import Directions
 import DrillModel
 import EventKernel
 import GroundTruth
@@ -134,7 +134,7 @@ import Vocabulary
         for lead in [nil, 5.0, 20, 50] {
             var counts = (exposed: 0, hurt: 0)
             for seed in testSeeds.prefix(30) {
-                let record = DrillRecord(warned(minutesBefore: lead), seed: seed)
+                let record = DrillRecord(Directions.warned(minutesBefore: lead), seed: seed)
                 counts.exposed += record.exposed
                 counts.hurt += record.count { if case .hurt = $0 { true } else { false } }
             }
@@ -145,45 +145,6 @@ import Vocabulary
         #expect(zip(hurt, hurt.dropFirst()).allSatisfy { $0 >= $1 })
         #expect(exposed[3] < exposed[0] / 2)
         #expect(hurt[3] < hurt[0])
-    }
-
-    /// A world in which waste heats itself until it explodes, and the county, which reads its
-    /// temperature, has people warned about so many minutes before.
-    private func warned(minutesBefore lead: Double?) -> SmallWorld {
-        var world = SmallWorld()
-        world.scenario.injects = []
-        var waste = SelfHeatingDefinition()
-        waste.initialCelsius = 25
-        waste.activationKelvins = 14_000
-        waste.induction = .constant(10 * 3600)
-        waste.runaway = .constant(SmallWorld.blastTime.seconds)
-        var hazard = HazardDefinition()
-        hazard.form = .selfHeating(waste)
-        world.scenario.truth.hazards.append(hazard)
-        var trigger = CascadeDefinition()
-        trigger.hazard = HazardID(3)
-        world.scenario.truth.hazards[0].trigger = trigger
-        var sensor = SensorDefinition()
-        sensor.hazard = HazardID(3)
-        sensor.periodSeconds = 60
-        world.scenario.truth.sensors = [sensor]
-        world.scenario.situation.sensorPosts = [SmallWorld.Posts.county]
-        guard let lead else { return world }
-        world.plan.monitored = [SensorID(0)]
-        world.plan.rules.append(alarm(minutesBefore: lead))
-        return world
-    }
-
-    /// A rule that has both zones warned at the temperature of so many minutes before runaway.
-    private func alarm(minutesBefore lead: Double) -> Rule {
-        let celsius = 25 + 298.15 * 298.15 / 14_000 * Elementary.log(600 / lead)
-        var rule = Rule()
-        rule.post = SmallWorld.Posts.county
-        rule.condition = Expression([
-            .push(celsius), .read(.reading(SensorID(0))), .lessOrEqual,
-        ])
-        rule.actions = [.warn([ZoneID(0), ZoneID(1)])]
-        return rule
     }
 }
 

@@ -1,5 +1,6 @@
 import EventKernel
-public import Scoring
+import Scoring
+import Wording
 
 /// How curves stand in `curves.csv`: one row an instant, for every curve its quantiles across drills.
 public enum CurveFormat {
@@ -39,20 +40,5 @@ public enum CurveFormat {
 
     private static func quantile(_ share: Double, of sorted: [Float]) -> Float {
         sorted[QuantileStore.place(of: share, in: sorted.count) ?? 0]
-    }
-}
-
-extension Curve {
-    /// Name in files.
-    public var name: String {
-        switch self {
-        case .deaths: "deaths"
-        case .deathsPublished: "deathsPublished"
-        case .admissions: "admissions"
-        case .trapped: "trapped"
-        case .firesBurning: "firesBurning"
-        case .teamsAtSite: "teamsAtSite"
-        case .found: "found"
-        }
     }
 }

@@ -85,7 +85,7 @@ public enum SummaryFormat {
             ("low", .number(summary.low)),
             ("high", .number(summary.high)),
             ("confidence", .number(summary.confidence)),
-            ("verdict", .text(summary.verdict.name)),
+            ("verdict", .text(summary.verdict.rawValue)),
         ])
     }
 
@@ -93,25 +93,5 @@ public enum SummaryFormat {
     public static func number(_ value: Double?) -> JSONValue {
         guard let value, value.isFinite else { return .null }
         return .number(value)
-    }
-}
-
-extension Verdict {
-    /// Name in files.
-    public var name: String {
-        switch self {
-        case .met: "met"
-        case .notMet: "notMet"
-        case .undecided: "undecided"
-        }
-    }
-
-    /// Name for readers.
-    public var title: Bilingual {
-        switch self {
-        case .met: Bilingual("met", "达标")
-        case .notMet: Bilingual("not met", "未达标")
-        case .undecided: Bilingual("undecided", "未定")
-        }
     }
 }

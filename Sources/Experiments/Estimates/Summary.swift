@@ -52,7 +52,9 @@ public struct MeasureSummary: Equatable, Sendable {
 }
 
 /// Whether a goal is met, as far as a batch can say.
-public enum Verdict: Sendable {
+///
+/// Raw values are the names in result files.
+public enum Verdict: String, Sendable {
     /// The whole interval lies at or above what is wanted.
     case met
     /// The whole interval lies below what is wanted.

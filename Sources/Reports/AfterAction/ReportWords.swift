@@ -1,8 +1,8 @@
 import EventKernel
-import Experiments
+public import Experiments
 import Scoring
 import Vocabulary
-import Wording
+public import Wording
 
 /// How numbers and moments are put into the cells of a report.
 struct ReportWords {
@@ -99,21 +99,12 @@ struct ReportWords {
 }
 
 extension Verdict {
-    /// Words of a verdict.
-    var words: Bilingual {
+    /// Name for readers.
+    public var title: Bilingual {
         switch self {
         case .met: Bilingual("met", "达标")
         case .notMet: Bilingual("not met", "未达标")
         case .undecided: Bilingual("undecided", "未定")
-        }
-    }
-
-    /// Name in `summary.json`.
-    var fileName: String {
-        switch self {
-        case .met: "met"
-        case .notMet: "notMet"
-        case .undecided: "undecided"
         }
     }
 

@@ -103,6 +103,13 @@ extension Option {
 }
 
 extension Positional {
+    /// Results of a batch.
+    static let results = Positional(
+        name: "DIR",
+        count: .one,
+        meaning: Bilingual("Folder of a batch's results.", "批次结果文件夹。")
+    )
+
     /// The scenario.
     static let scenario = Positional(
         name: "SCENARIO",

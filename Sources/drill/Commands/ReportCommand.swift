@@ -16,11 +16,7 @@ let reportCommand = Subcommand(
     ),
     example: "drill report Results/xiangshui-2019/baseline --lang zh",
     positionals: [
-        Positional(
-            name: "DIR",
-            count: .one,
-            meaning: Bilingual("Folder of a batch's results.", "批次结果文件夹。")
-        )
+        Positional.results
     ],
     options: [
         Option(

@@ -15,11 +15,7 @@ let verifyCommand = Subcommand(
     ),
     example: "drill verify Results/xiangshui-2019/baseline --sample 50",
     positionals: [
-        Positional(
-            name: "DIR",
-            count: .one,
-            meaning: Bilingual("Folder of a batch's results.", "批次结果文件夹。")
-        )
+        Positional.results
     ],
     options: [
         Option(

@@ -55,8 +55,8 @@ extension AfterActionReport {
                 high: summary.high,
                 wanted: pair.0.probability,
                 remark: Bilingual(
-                    Figures.percent(summary.probability) + " · " + summary.verdict.words.english,
-                    Figures.percent(summary.probability) + " · " + summary.verdict.words.chinese
+                    Figures.percent(summary.probability) + " · " + summary.verdict.title.english,
+                    Figures.percent(summary.probability) + " · " + summary.verdict.title.chinese
                 ),
                 tone: summary.verdict.tone
             )
@@ -110,8 +110,8 @@ extension AfterActionReport {
                 words.percent(summary.high, source + "high"),
                 Cell(summary.kept, source: source + "kept"),
                 Cell(
-                    summary.verdict.words,
-                    value: summary.verdict.fileName,
+                    summary.verdict.title,
+                    value: summary.verdict.rawValue,
                     source: source + "verdict",
                     tone: summary.verdict.tone
                 ), Cell(rating(number).title),
@@ -230,7 +230,7 @@ extension AfterActionReport {
         let all = max(1, results.score.levels.reduce(0) { $0 + $1.drills })
         for (level, drills) in results.score.levels {
             table.add([
-                Cell(level.title), Cell(drills, source: "score.drillsAtLevel.\(level.fileName)"),
+                Cell(level.title), Cell(drills, source: "score.drillsAtLevel.\(level.name)"),
                 words.percent(Double(drills) / Double(all)),
             ])
         }

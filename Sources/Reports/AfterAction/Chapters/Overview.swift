@@ -107,7 +107,7 @@ extension AfterActionReport {
             remarks: [
                 (
                     Bilingual("rating", "评定等级"),
-                    Cell(level.title, value: level.fileName, source: "score.level"), nil
+                    Cell(level.title, value: level.name, source: "score.level"), nil
                 )
             ]
         )
@@ -142,9 +142,4 @@ extension AfterActionReport {
             remarks: remarks
         )
     }
-}
-
-extension ScoreLevel {
-    /// Name in `summary.json`.
-    var fileName: String { name }
 }

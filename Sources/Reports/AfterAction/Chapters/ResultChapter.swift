@@ -160,7 +160,7 @@ extension AfterActionReport {
         if !single.isEmpty {
             columns.append(.init("typical", typicalTitle.english, typicalTitle.chinese))
         }
-        var table = ReportTable("curve-\(curve.fileName)", title, columns)
+        var table = ReportTable("curve-\(curve.name)", title, columns)
         for (point, time) in seconds.enumerated() {
             var cells = [words.shortClock(time)] + quantiles.map { Cell(plain: $0[point]) }
             if !single.isEmpty {
@@ -262,20 +262,5 @@ extension AfterActionReport {
             ])
         }
         return table
-    }
-}
-
-extension Curve {
-    /// Name in files.
-    var fileName: String {
-        switch self {
-        case .deaths: "deaths"
-        case .deathsPublished: "deathsPublished"
-        case .admissions: "admissions"
-        case .trapped: "trapped"
-        case .firesBurning: "firesBurning"
-        case .teamsAtSite: "teamsAtSite"
-        case .found: "found"
-        }
     }
 }
