@@ -76,14 +76,17 @@ private final class Sequencer<Item: Sendable>: Sendable {
     private let isStopped = Atomic(false)
     /// One permit for every drill that may be taken without running too far ahead.
     private let permits = DispatchSemaphore(value: 0)
-    private let state: Mutex<State>
+    /// Permit to put something into order; of Dispatch, so that a thread sanitizer knows it.
+    private let turn = DispatchSemaphore(value: 1)
+    /// Touched only by who has the turn.
+    nonisolated(unsafe) private var state: State
 
     init(_ drills: Range<UInt64>, lead: Int) {
         end = drills.upperBound
         self.lead = UInt64(lead)
         taken = Atomic(drills.lowerBound)
         let waiting = [Item?](repeating: nil, count: lead)
-        state = Mutex(State(delivered: drills.lowerBound, waiting: waiting))
+        state = State(delivered: drills.lowerBound, waiting: waiting)
         for _ in 0..<lead { permits.signal() }
     }
 
@@ -102,16 +105,16 @@ private final class Sequencer<Item: Sendable>: Sendable {
 
     /// Takes in what a drill gave and delivers all that are next in order.
     func finish(_ number: UInt64, _ item: Item, _ deliver: (Item) -> Bool) {
-        state.withLock { state in
-            state.waiting[Int(number % lead)] = item
-            while !isStopped.load(ordering: .relaxed) {
-                let place = Int(state.delivered % lead)
-                guard let ready = state.waiting[place] else { return }
-                state.waiting[place] = nil
-                state.delivered += 1
-                if !deliver(ready) { isStopped.store(true, ordering: .relaxed) }
-                permits.signal()
-            }
+        turn.wait()
+        defer { turn.signal() }
+        state.waiting[Int(number % lead)] = item
+        while !isStopped.load(ordering: .relaxed) {
+            let place = Int(state.delivered % lead)
+            guard let ready = state.waiting[place] else { return }
+            state.waiting[place] = nil
+            state.delivered += 1
+            if !deliver(ready) { isStopped.store(true, ordering: .relaxed) }
+            permits.signal()
         }
     }
 }
