@@ -80,8 +80,7 @@ public struct Drill: ~Copyable {
     public mutating func begin(seed: UInt64, drill number: UInt64) {
         calendar.reset()
         moment.facts.reset()
-        moment.luck = DrillKey(seed: seed, drill: number)
-        moment.now = .start
+        moment.instant = Instant(luck: DrillKey(seed: seed, drill: number))
         eventCount = 0
         for post in isToConsider.indices { isToConsider[post] = false }
         moment.record(.started, because: .none)
@@ -106,6 +105,15 @@ public struct Drill: ~Copyable {
         calendar.schedule(.end, at: end, rank: Phase.measurement.rawValue)
         passOn()
         if !waitingInjects.isEmpty { trigger(since: 0) }
+    }
+
+    /// Lets the drill go on with other luck, as one of many branches with the same past.
+    ///
+    /// What has been drawn stays, also where it is still to happen.
+    ///
+    /// - Parameter number: Number of the branch among those of the instant.
+    public mutating func branch(_ number: UInt64) {
+        moment.branch(number)
     }
 
     /// Current instant.

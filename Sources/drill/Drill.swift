@@ -27,6 +27,7 @@ enum DrillProgram {
             verifyCommand,
             compareCommand,
             studyCommand,
+            rareCommand,
             auditCommand,
             scoreCommand,
             reportCommand,

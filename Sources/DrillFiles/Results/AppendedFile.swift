@@ -7,6 +7,8 @@ final class AppendedFile {
     private let file: FileHandle
     /// Length of the file [bytes].
     private(set) var length: UInt64
+    /// Bytes that may not have come to the disk.
+    private var unsynced = 0
 
     /// Opens a file, or creates it; what is in it stays.
     init(_ path: String) throws(OutputError) {
@@ -45,6 +47,14 @@ final class AppendedFile {
         throw OutputError(path: path, systemCode: code)
     }
 
+    /// Appends bytes of a table that grows for hours: a power cut shall not cost more than a few seconds
+    /// of drills.
+    func appendLasting(_ bytes: some Collection<UInt8>) throws(OutputError) {
+        try append(bytes)
+        unsynced += bytes.count
+        if unsynced > 4 << 20 { try synchronize() }
+    }
+
     private func write(_ bytes: UnsafeRawBufferPointer) -> Bool {
         guard let base = bytes.baseAddress else { return true }
         var place = 0
@@ -78,6 +88,7 @@ final class AppendedFile {
 
     /// Makes sure that what was written has come to the disk.
     func synchronize() throws(OutputError) {
+        unsynced = 0
         guard fsync(file.fileDescriptor) == 0 || errno == EINVAL else {
             throw OutputError(path: path, systemCode: errno)
         }

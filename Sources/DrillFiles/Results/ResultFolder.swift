@@ -49,14 +49,7 @@ public struct ResultFolder: Sendable {
     }
 
     /// Returns the SHA-256 of the table as it is now.
-    public func digest() throws(OutputError) -> String {
-        var digest = SHA256()
-        try RowFile.forEachBlock(of: tablePath, behindHeader: false) { block in
-            digest.add(block)
-            return true
-        }
-        return digest.hexadecimal()
-    }
+    public func digest() throws(OutputError) -> String { try RowFile.digest(of: tablePath) }
 
     /// Reads the curves of the first drills of an unfinished batch or of a part.
     ///

@@ -81,12 +81,7 @@ public struct ResultMerge: Sendable {
         guard try part.digest() != part.manifest.digest else { return }
         throw ResultMismatch(
             path: part.tablePath,
-            [
-                Bilingual(
-                    "its digest is not the one in the manifest: the rows were changed",
-                    "摘要与清单不符：数据已被改动"
-                )
-            ]
+            [.rowsChanged]
         )
     }
 
@@ -96,24 +91,16 @@ public struct ResultMerge: Sendable {
         of first: ResultFolder
     ) -> TryAgain {
         let count = first.manifest.shard?.count ?? 1
-        func list(_ numbers: [Int]) -> String {
-            numbers.prefix(20).map { "\($0)" }.joined(separator: ", ")
-                + (numbers.count > 20 ? ", …" : "")
-        }
         var parts: [Bilingual] = []
         if !missing.isEmpty {
             var manifest = first.manifest
             manifest.shard = missing.first.flatMap { Shard($0, of: count) }
-            parts.append(
-                Bilingual(
-                    "missing of \(count) shards: \(list(missing)); play them like \(manifest.command)",
-                    "共 \(count) 个分片，缺少：\(list(missing))；补做命令如 \(manifest.command)"
-                )
-            )
+            parts.append(.missingShards(missing, of: count, command: manifest.command))
         }
         let open = unfinished.compactMap { $0.manifest.shard?.index }
         if !open.isEmpty {
-            parts.append(Bilingual("not finished: \(list(open))", "未完成：\(list(open))"))
+            let list = Bilingual.shardList(open)
+            parts.append(Bilingual("not finished: \(list)", "未完成：\(list)"))
         }
         let text = parts.dropFirst().reduce(parts[0]) { $0 + Bilingual("; ", "；") + $1 }
         return TryAgain(path: first.path, text)
@@ -228,5 +215,28 @@ public final class RowLines {
         } catch {
             throw OutputError(reading: path, error)
         }
+    }
+}
+
+extension Bilingual {
+    /// A table whose bytes are not those that its manifest was written for.
+    static let rowsChanged = Bilingual(
+        "its digest is not the one in the manifest: the rows were changed",
+        "摘要与清单不符：数据已被改动"
+    )
+
+    /// Shards that are missing, and how to play the first of them.
+    static func missingShards(_ missing: [Int], of count: Int, command: String) -> Bilingual {
+        let list = shardList(missing)
+        return Bilingual(
+            "missing of \(count) shards: \(list); play them like \(command)",
+            "共 \(count) 个分片，缺少：\(list)；补做命令如 \(command)"
+        )
+    }
+
+    /// Numbers of shards as readers see them, not more than twenty.
+    fileprivate static func shardList(_ numbers: [Int]) -> String {
+        numbers.prefix(20).map { "\($0)" }.joined(separator: ", ")
+            + (numbers.count > 20 ? ", …" : "")
     }
 }

@@ -70,7 +70,6 @@ public final class RowJournal {
     private let format: RowFormat
     private var digest = SHA256()
     private var length: UInt64 = 0
-    private var unsynced = 0
     private var rows: AppendedFile
     private var curves: AppendedFile?
     private var failures: AppendedFile?
@@ -178,15 +177,9 @@ public final class RowJournal {
     }
 
     private func write(_ bytes: [UInt8]) throws(OutputError) {
-        try rows.append(bytes)
+        try rows.appendLasting(bytes)
         digest.add(bytes)
         length += UInt64(bytes.count)
-        unsynced += bytes.count
-        // A power cut shall not cost more than a few seconds of drills.
-        if unsynced > 4 << 20 {
-            try rows.synchronize()
-            unsynced = 0
-        }
     }
 
     /// Ends the table.

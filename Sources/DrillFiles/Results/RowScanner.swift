@@ -153,6 +153,16 @@ public struct RowFile: Sendable {
         }
     }
 
+    /// Returns the SHA-256 of a file as it is now.
+    static func digest(of path: String) throws(OutputError) -> String {
+        var digest = SHA256()
+        try forEachBlock(of: path, behindHeader: false) { block in
+            digest.add(block)
+            return true
+        }
+        return digest.hexadecimal()
+    }
+
     /// Reads a file block by block, without its first line where that is a header.
     ///
     /// - Returns: Whether the file was read to its end.

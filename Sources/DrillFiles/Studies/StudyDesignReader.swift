@@ -6,6 +6,7 @@ extension StudyReader {
     mutating func readDesign() {
         let (kind, value) = root.value("design").alternative()
         switch kind {
+        case "start": file.design = .start
         case "factorial": file.design = .factorial
         case "fraction": file.design = .fraction(resolution: value.count("resolution"))
         case "latinHypercube": file.design = .latinHypercube(value.count("points"))
@@ -21,7 +22,7 @@ extension StudyReader {
     /// Sees to it that the factors have the levels that the design needs.
     private mutating func checkFactors(at design: Checked) {
         switch file.design {
-        case .factorial, .fraction:
+        case .factorial, .fraction, .start:
             for factor in root.list("factors") where factor.alternative().key == "range" {
                 diagnostics.error(.rangeWithoutLevels(at: factor.alternative().value.node.keyRange))
             }
@@ -45,7 +46,7 @@ extension StudyReader {
     private var pointsOfPlan: Int? {
         switch file.design {
         case .factorial: Factorial.count(file.factors.map { max(1, $0.levels.count) })
-        case .fraction: 1
+        case .fraction, .start: 1
         case .latinHypercube(let count), .sobolSequence(let count): count
         case .list: root.value("design").alternative().value.list().count
         case .morris(let count): count * (file.factors.count + 1)
@@ -75,6 +76,7 @@ extension StudyReader {
         let counts = file.factors.map { $0.levels.count }
         var rows: [(levels: [Int], values: [Double], place: [Double])] = []
         switch file.design {
+        case .start: rows = [row(counts.map { _ in 0 })]
         case .factorial: rows = Factorial.full(counts).map { row($0) }
         case .fraction(let resolution):
             rows = Factorial.fraction(factors: counts.count, resolution: resolution).map { row($0) }

@@ -24,6 +24,41 @@ public struct StudyFile: Sendable {
         public let confidence: Double
         /// Drills of all points together, or nil for any number.
         public let budget: Int?
+
+        /// Returns the same with what is left of the budget after so many drills.
+        public func spending(_ drills: Int) -> Selection {
+            Selection(
+                aim: aim,
+                isWithinBudget: isWithinBudget,
+                indifference: indifference,
+                confidence: confidence,
+                budget: budget.map { max(0, $0 - drills) }
+            )
+        }
+    }
+
+    /// How a good combination of levels is searched for.
+    public struct Search: Sendable {
+        /// What is best.
+        public let aim: Aim
+        /// Difference that matters.
+        public let indifference: Double
+        /// Probability that what is said of the end of the search is right.
+        public let confidence: Double
+        /// Drills of all points together, or nil for any number.
+        public let budget: Int?
+
+        /// Returns how each choice is made where there are so many factors, so that all choices of a
+        /// round are right together with the probability that is wanted.
+        public func selection(among factors: Int) -> Selection {
+            Selection(
+                aim: aim,
+                isWithinBudget: false,
+                indifference: indifference,
+                confidence: 1 - (1 - confidence) / Double(max(1, factors)),
+                budget: budget
+            )
+        }
     }
 
     /// When a drill counts as failed.
@@ -41,6 +76,8 @@ public struct StudyFile: Sendable {
 
     /// Which points are played.
     public enum Design: Sendable {
+        /// The first level of every factor, and nothing else.
+        case start
         /// All combinations of levels.
         case factorial
         /// A fraction of them.
@@ -77,6 +114,8 @@ public struct StudyFile: Sendable {
     public internal(set) var measures: [Measure] = []
     /// Selection of the best point.
     public internal(set) var selection: Selection?
+    /// Search for a good combination of levels.
+    public internal(set) var search: Search?
     /// Aims that are weighed against each other.
     public internal(set) var pareto: [Aim] = []
     /// When a drill counts as failed.
@@ -168,4 +207,16 @@ public struct StudyPoint: Sendable {
     public let values: [Double]
     /// Place in the unit cube; empty where the design has no such places.
     public let place: [Double]
+
+    init(plan: Int, levels: [Int], values: [Double], place: [Double]) {
+        self.plan = plan
+        self.levels = levels
+        self.values = values
+        self.place = place
+    }
+
+    /// Creates a point at levels, where no factor has a range.
+    public init(plan: Int, levels: [Int]) {
+        self.init(plan: plan, levels: levels, values: levels.map { Double($0) }, place: [])
+    }
 }

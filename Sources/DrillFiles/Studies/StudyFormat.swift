@@ -52,6 +52,12 @@ public enum StudyFormat {
                 "分析的指标。"
             ),
             .optional("selection", selection, "Selection of the best point.", "择优。"),
+            .optional(
+                "search",
+                search,
+                "Search for a good combination, such as where to place stations.",
+                "搜索较优组合（如站点选址、阈值）。"
+            ),
             .optional("pareto", .list(of: aim, atLeast: 2), "Aims that are weighed.", "多目标（帕累托）。"),
             .optional("failure", failure, "When a drill counts as failed.", "失败判据（情景发现）。"),
         ]
@@ -162,6 +168,12 @@ public enum StudyFormat {
         oneOf: [
             .required("factorial", .object([]), "All combinations of levels.", "全因子。"),
             .required(
+                "start",
+                .object([]),
+                "The first level of every factor only, for a search.",
+                "仅各因子首个水平（用于搜索）。"
+            ),
+            .required(
                 "fraction",
                 .object([
                     .required(
@@ -260,6 +272,30 @@ public enum StudyFormat {
                 .number(.between(2, 1e9), isWhole: true),
                 "Drills of all points together: the most for kimNelson, all for ocba.",
                 "推演总次数：kimNelson 的上限，ocba 的全部。"
+            ),
+        ]
+    )
+
+    private static let search = Shape.object(
+        aimed + [
+            .required(
+                "indifference",
+                .number(.above(0)),
+                "Difference that matters, in the unit of the measure.",
+                "无差异区（按指标单位）。"
+            ),
+            .optional(
+                "confidence",
+                .number(.between(0.5, 0.9999)),
+                otherwise: "0.95",
+                "Probability that no single exchange at the end is better by that much.",
+                "终点不再有单因子改进的概率。"
+            ),
+            .optional(
+                "budget",
+                .number(.between(2, 1e9), isWhole: true),
+                "Most drills of all points together.",
+                "推演总次数上限。"
             ),
         ]
     )

@@ -106,6 +106,15 @@ extension Diagnostic {
         )
     }
 
+    static func searchOverRange(at range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            "search-over-range",
+            at: range,
+            Bilingual("a search exchanges levels, and a range has none", "交换搜索逐个更换水平，而连续范围没有水平"),
+            help: Bilingual("give \"values\" or \"times\"", "请改用 values 或 times")
+        )
+    }
+
     static func rangeWithoutLevels(at range: SourceRange) -> Diagnostic {
         Diagnostic(
             "range-without-levels",

@@ -305,6 +305,7 @@ struct StudyReader {
 
     private mutating func readAnalyses() {
         if let value = root.optional("selection") { readSelection(value) }
+        if let value = root.optional("search") { readSearch(value) }
         file.pareto = root.optional("pareto")?.list().map { aim($0) } ?? []
         if let value = root.optional("failure") {
             let (kind, bound) = value.alternative()
@@ -342,6 +343,19 @@ struct StudyReader {
             indifference: indifference,
             confidence: value.number("confidence"),
             budget: budget
+        )
+    }
+
+    private mutating func readSearch(_ value: Checked) {
+        for factor in root.list("factors") where factor.alternative().key == "range" {
+            diagnostics.error(.searchOverRange(at: factor.alternative().value.node.keyRange))
+        }
+        if file.factors.isEmpty { diagnostics.error(.noFactors(at: value.node.keyRange)) }
+        file.search = StudyFile.Search(
+            aim: aim(value),
+            indifference: value.number("indifference"),
+            confidence: value.number("confidence"),
+            budget: value.optional("budget")?.count()
         )
     }
 }

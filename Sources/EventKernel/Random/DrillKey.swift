@@ -16,4 +16,16 @@ public struct DrillKey: Hashable, BitwiseCopyable, Sendable {
         // "drill ke", so that no digits of a constant need explaining.
         bits = Philox.block(low: seed, high: drill, key: 0x6472_696C_6C20_6B65).first
     }
+
+    private init(bits: UInt64) {
+        self.bits = bits
+    }
+
+    /// Returns the key of one branch of this drill: from an instant on, other luck.
+    ///
+    /// - Parameter number: Number of the branch among those of the instant.
+    public func branch(_ number: UInt64) -> DrillKey {
+        // The key is the text "branches".
+        DrillKey(bits: Philox.block(low: bits, high: number, key: 0x6272_616E_6368_6573).first)
+    }
 }

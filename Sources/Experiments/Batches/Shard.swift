@@ -1,4 +1,4 @@
-/// One part of a batch that is cut into several, to be played on several machines.
+/// One part of a batch or study that is cut into several, to be played on several machines.
 public struct Shard: Equatable, Sendable {
     /// Which part it is, from 1 to `count`.
     public let index: Int
@@ -27,8 +27,8 @@ public struct Shard: Equatable, Sendable {
         self.init(index, of: count)
     }
 
-    /// Returns the numbers of its drills among so many: parts differ by one drill at most, and may be
-    /// empty where there are more parts than drills.
+    /// Returns the numbers of its drills, or of its points, among so many: parts differ by one at most, and
+    /// may be empty where there are more parts than drills.
     public func drills(of total: UInt64) -> Range<UInt64> {
         func end(_ part: Int) -> UInt64 {
             let (whole, rest) = total.quotientAndRemainder(dividingBy: UInt64(count))

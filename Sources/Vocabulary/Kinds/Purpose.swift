@@ -186,6 +186,21 @@ public enum Purpose: UInt16, CaseIterable, BitwiseCopyable, Sendable {
     case publicTrust = 153
 }
 
+extension Purpose {
+    /// Whether the same draw is looked up by several events of a drill, as it lasts: it must not change
+    /// when the drill goes on in a branch with other luck.
+    @inlinable
+    public var isLasting: Bool {
+        switch self {
+        case .presence, .outdoors, .heatTolerance, .timeToDeath, .warningReceipt, .mobilization,
+            .compliance, .searchPosition, .extrication, .admission, .knownInside, .missed,
+            .turnsUp, .windDirection:
+            true
+        default: false
+        }
+    }
+}
+
 extension DrillKey {
     /// Returns the stream of one purpose for one entity.
     @inlinable

@@ -6,18 +6,31 @@ public struct Instant: BitwiseCopyable, Sendable {
     public var now: SimTime = .start
 
     /// Key of the drill's random streams.
-    public var luck: DrillKey
+    public private(set) var luck: DrillKey
+
+    /// Key of the streams of what lasts, as the wind does: the same in all branches of a drill.
+    public let lasting: DrillKey
 
     /// Creates the first instant of a drill.
     public init(luck: DrillKey) {
         self.luck = luck
+        lasting = luck
     }
+
+    /// Goes on with other luck.
+    mutating func branch(_ number: UInt64) {
+        luck = luck.branch(number)
+    }
+
+    /// Key of the streams of a purpose.
+    @inlinable
+    func key(of purpose: Purpose) -> DrillKey { purpose.isLasting ? lasting : luck }
 
     /// Returns one draw of one purpose for one entity, the first unless an index is given, uniform on
     /// [0, 1).
     @inlinable
     public func uniform(_ purpose: Purpose, _ entity: UInt64, index: UInt64 = 0) -> Double {
-        luck.uniform(purpose, entity, index: index)
+        key(of: purpose).uniform(purpose, entity, index: index)
     }
 
     /// Returns a draw from a distribution of seconds for one purpose and entity, as a length.
@@ -36,7 +49,7 @@ public struct Instant: BitwiseCopyable, Sendable {
         _ entity: UInt64
     ) -> Double {
         if case .constant(let value) = distribution { return value }
-        var stream = luck.stream(purpose, entity)
+        var stream = key(of: purpose).stream(purpose, entity)
         return distribution.sample(&stream)
     }
 }
@@ -64,9 +77,13 @@ public struct Moment: Sendable {
     }
 
     /// Key of the drill's random streams.
-    @inlinable public var luck: DrillKey {
-        get { instant.luck }
-        set { instant.luck = newValue }
+    @inlinable public var luck: DrillKey { instant.luck }
+
+    /// Goes on with other luck, as one of many branches of the drill.
+    ///
+    /// - Parameter number: Number of the branch among those of the instant.
+    public mutating func branch(_ number: UInt64) {
+        instant.branch(number)
     }
 
     /// Records a fact of this instant.

@@ -46,14 +46,7 @@ let batchCommand = Subcommand(
             )
         ),
         Option.resume,
-        Option(
-            name: "shard",
-            kind: .text("K/N"),
-            meaning: Bilingual(
-                "Plays part K of N only, for several machines; drill merge joins the parts.",
-                "仅推演 N 份中的第 K 份，供多机并行；用 drill merge 合并。"
-            )
-        ),
+        Option.shard("drill merge joins the parts", "用 drill merge 合并"),
         Option(
             name: "fail-on-goal",
             kind: .flag,
@@ -107,14 +100,7 @@ struct BatchOrder {
         atLeast = arguments.count("at-least")
         threads = arguments.threads
         resumes = arguments.has("resume")
-        let part = arguments.optionalText("shard")
-        shard = part.flatMap { Shard($0) }
-        if let part, shard == nil {
-            throw UsageError(
-                "--shard: \"\(part)\" is no part K/N with K from 1 to N, such as 3/8",
-                "--shard：“\(part)”有误，应为 K/N（1 ≤ K ≤ N），如 3/8"
-            )
-        }
+        shard = try arguments.shard()
         if until != nil, shard != nil {
             throw UsageError(
                 "--until looks at all drills, of which a --shard sees only some",
@@ -129,5 +115,33 @@ struct BatchOrder {
                 help: Bilingual("give a smaller --at-least", "请减小 --at-least")
             )
         }
+    }
+}
+
+extension Option {
+    /// Playing one part of what is cut into several.
+    static func shard(_ english: String, _ chinese: String) -> Option {
+        Option(
+            name: "shard",
+            kind: .text("K/N"),
+            meaning: Bilingual(
+                "Plays part K of N only, for several machines; \(english).",
+                "仅推演 N 份中的第 K 份，供多机并行；\(chinese)。"
+            )
+        )
+    }
+}
+
+extension Arguments {
+    /// Returns the part that is to be played; nil for all.
+    func shard() throws(UsageError) -> Shard? {
+        guard let part = optionalText("shard") else { return nil }
+        guard let shard = Shard(part) else {
+            throw UsageError(
+                "--shard: \"\(part)\" is no part K/N with K from 1 to N, such as 3/8",
+                "--shard：“\(part)”有误，应为 K/N（1 ≤ K ≤ N），如 3/8"
+            )
+        }
+        return shard
     }
 }

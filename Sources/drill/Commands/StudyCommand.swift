@@ -31,6 +31,15 @@ let studyCommand = Subcommand(
             )
         ),
         Option.resume,
+        Option.shard("--join takes the parts together", "用 --join 合并"),
+        Option(
+            name: "join",
+            kind: .text("DIR"),
+            meaning: Bilingual(
+                "Takes over the rows of the shards in this folder instead of playing them.",
+                "不推演，改为合并该文件夹中的各分片。"
+            )
+        ),
         Option(
             name: "dry-run",
             kind: .flag,
@@ -47,18 +56,17 @@ let studyCommand = Subcommand(
         try Console.print(StudyTables(inputs).design.csv)
         return .done
     }
-    let run = StudyRun(inputs, arguments)
+    let run = try StudyRun(inputs, arguments)
+    try run.join()
     guard let rows = try run.play() else { return run.sayInterrupted() }
+    guard !run.isPart else { return try run.endPart(rows) }
     let selection = try run.select(rows)
+    let search = try run.search()
     guard !Interruption.isAsked else { return run.sayInterrupted() }
-    let tables = try StudyTables(inputs).all(rows, selection)
+    let tables = try StudyTables(inputs).all(rows, selection, search)
     try run.finish(rows, tables)
     try Console.print(tables.text(arguments.language) + run.end(rows))
-    guard rows.failed.isEmpty else {
-        Console.complain(BatchPrint.failures(rows.failed, arguments.language))
-        return .internalError
-    }
-    return .done
+    return rows.status(arguments.language)
 }
 
 /// A study with its scenario and plans, read without an error.

@@ -16,6 +16,13 @@ struct StudyRows {
     /// Drills in which something was found that must not be.
     let failed: [UInt64]
 
+    /// Names the drills that went wrong, if any.
+    func status(_ language: Language) -> ExitStatus {
+        guard !failed.isEmpty else { return .done }
+        Console.complain(BatchPrint.failures(failed, language))
+        return .internalError
+    }
+
     /// Reads the values of a measure, point by point.
     func values(_ measure: Measure) throws(OutputError) -> [[Double]] {
         let column = try table.columns([1 + RowFormat.column(of: measure)])[0]
@@ -34,23 +41,45 @@ struct StudyRun {
     private let inputs: StudyInputs
     private let threads: Int
     private let resumes: Bool
+    private let shard: Shard?
+    /// Folder of shards that are taken over.
+    private let shards: String?
     private let format: RowFormat
     private let folder: String
     private let began = Date()
 
-    init(_ inputs: StudyInputs, _ arguments: Arguments) {
+    init(_ inputs: StudyInputs, _ arguments: Arguments) throws {
         self.inputs = inputs
         threads = arguments.threads
-        resumes = arguments.has("resume")
+        shard = try arguments.shard()
+        shards = arguments.optionalText("join")
+        if shard != nil, shards != nil {
+            throw UsageError(
+                "--join takes all shards together, --shard plays one",
+                "--join 合并全部分片，--shard 只推演其一，不能同用"
+            )
+        }
+        resumes = arguments.has("resume") || shards != nil
         format = RowFormat(inputs.scenario.scoring)
-        folder =
-            arguments.optionalText("out") ?? "Results/\(inputs.scenarioName)/\(inputs.name)"
+        let usual = "Results/\(inputs.scenarioName)/\(inputs.name)"
+        let part = shard.map { "/shards/\($0.index)-of-\($0.count)" } ?? ""
+        folder = arguments.optionalText("out") ?? usual + part
+    }
+
+    /// Whether only a part of the points is played.
+    var isPart: Bool { shard != nil }
+
+    /// Numbers of the points that are played.
+    private var points: Range<Int> {
+        guard let shard else { return study.points.indices }
+        let part = shard.drills(of: UInt64(study.points.count))
+        return Int(part.lowerBound)..<Int(part.upperBound)
     }
 
     private var study: StudyFile { inputs.study }
 
     private var manifest: StudyManifest {
-        StudyManifest(
+        var manifest = StudyManifest(
             program: DrillProgram.title,
             study: Manifest.Input(name: inputs.name, sha256: SHA256.of(study.source.bytes)),
             scenario: Manifest.Input(
@@ -63,6 +92,28 @@ struct StudyRun {
             seed: study.seed,
             format: format
         )
+        manifest.shard = shard
+        return manifest
+    }
+
+    /// Takes over the rows of shards, where that is asked for.
+    func join() throws {
+        guard let shards else { return }
+        try StudyMerge(shards, manifest: manifest).join(into: folder, format: format)
+    }
+
+    /// Writes down that a part is done.
+    func endPart(_ rows: StudyRows) throws -> ExitStatus {
+        let text = manifest.json(digest: rows.digest).indented
+        try OutputFile.write(text, to: folder + "/" + Manifest.fileName)
+        let count = rows.counts.reduce(0, +)
+        let part = shard?.text ?? ""
+        let message = Bilingual(
+            "shard \(part): \(points.count) points, \(count) drills\n",
+            "分片 \(part)：\(points.count) 个设计点，\(count) 次推演\n"
+        )
+        try Console.print(message[inputs.language] + end(rows))
+        return rows.status(inputs.language)
     }
 
     /// How far every point is.
@@ -85,18 +136,18 @@ struct StudyRun {
     func play() throws -> StudyRows? {
         Interruption.listen()
         var start = State(counts: study.points.map { _ in 0 }, rule: study.until?.rule)
-        var current = 0
+        var current = points.lowerBound
         let journal = try StudyJournal(
             path: folder,
             manifest: manifest,
             format: format,
             resume: resumes
         ) { point, drill, values in
-            if current < study.points.count, start.isDone(current, study.drills) {
+            if current < points.upperBound, start.isDone(current, study.drills) {
                 current += 1
                 start.rule = study.until?.rule
             }
-            guard point == current, point < study.points.count, drill == start.counts[point] else {
+            guard point == current, point < points.upperBound, drill == start.counts[point] else {
                 return false
             }
             start.counts[point] += 1
@@ -119,7 +170,7 @@ struct StudyRun {
         _ journal: StudyJournal,
         _ state: borrowing Mutex<State>
     ) throws -> Bool {
-        let total = study.points.count * study.drills
+        let total = points.count * study.drills
         let progress = Progress(
             total: total,
             before: journal.rowCount,
@@ -127,11 +178,15 @@ struct StudyRun {
         )
         var setups = SetupSource(inputs)
         defer { progress.finish() }
-        for point in study.points.indices.dropFirst(first) {
+        for point in first..<max(first, points.upperBound) {
             if point > first { state.withLock { $0.rule = study.until?.rule } }
             guard !state.withLock({ $0.isDone(point, study.drills) }) else { continue }
             let setup = try setups.setup(of: study.points[point])
-            let progressed = Played(journal, progress, before: point * study.drills)
+            let progressed = Played(
+                journal,
+                progress,
+                before: (point - points.lowerBound) * study.drills
+            )
             try play(point, setup.byteForm, progressed, state)
             if let problem = state.withLock({ $0.problem }) { throw problem }
             guard !Interruption.isAsked else { return false }
@@ -227,24 +282,28 @@ struct StudyRun {
     func select(_ rows: StudyRows) throws -> SelectionResult? {
         guard let wanted = study.selection else { return nil }
         let values = try rows.values(wanted.aim.measure)
-        guard values.allSatisfy({ $0.allSatisfy { $0.isFinite } }) else {
-            throw ResultMismatch(
-                path: study.source.path,
-                [
-                    Bilingual(
-                        "selection: \(wanted.aim.measure.name) did not happen in some drills, so that points "
-                            + "have no mean to be compared",
-                        "selection：指标 \(wanted.aim.measure.name) 在部分推演中未发生，无法比较均值"
-                    )
-                ]
-            )
+        for values in values {
+            try MoreDrills.requireMeans(of: values, wanted.aim.measure, study)
         }
-        let sign = wanted.aim.isMost ? -1.0 : 1
-        var source = MoreDrills(inputs, measure: wanted.aim.measure, sign: sign, threads: threads)
-        source.known = values.map { $0.map { sign * $0 } }
+        var source = MoreDrills(inputs, aim: wanted.aim, threads: threads)
+        for (point, values) in zip(study.points, values) { source.add(point, knowing: values) }
         return try wanted.isWithinBudget
             ? SelectionResult.ocba(&source, wanted)
-            : SelectionResult.kimNelson(&source, wanted, firstStage: min(50, study.drills))
+            : SelectionResult.kimNelson(
+                &source,
+                wanted,
+                among: Array(study.points.indices),
+                firstStage: min(50, study.drills)
+            )
+    }
+
+    /// Searches for a good combination of levels.
+    ///
+    /// - Returns: What was found; nil where nothing is searched or where it was interrupted.
+    func search() throws -> SearchResult? {
+        guard let wanted = study.search else { return nil }
+        var search = StudySearch(inputs, wanted, threads: threads)
+        return try search.run()
     }
 }
 

@@ -11,17 +11,33 @@ struct MoreDrills {
     private let measure: Measure
     private let sign: Double
     private let threads: Int
+    /// Number of the drill that gives the first value.
+    private let first: UInt64
     private var setups: SetupSource
     private var forms: [Int: [UInt8]] = [:]
+    /// Points that may be played.
+    private var points: [StudyPoint] = []
     /// Values so far, point by point.
-    var known: [[Double]] = []
+    private(set) var known: [[Double]] = []
 
-    init(_ inputs: StudyInputs, measure: Measure, sign: Double, threads: Int) {
+    init(
+        _ inputs: StudyInputs,
+        aim: StudyFile.Aim,
+        threads: Int,
+        from first: UInt64 = 0
+    ) {
         self.inputs = inputs
-        self.measure = measure
-        self.sign = sign
+        self.first = first
+        measure = aim.measure
+        sign = aim.isMost ? -1 : 1
         self.threads = threads
         setups = SetupSource(inputs)
+    }
+
+    /// Takes in a point, and values that are known of it, the better the smaller.
+    mutating func add(_ point: StudyPoint, knowing values: [Double] = []) {
+        points.append(point)
+        known.append(values.map { sign * $0 })
     }
 
     /// Drills played or taken over so far.
@@ -34,9 +50,9 @@ struct MoreDrills {
     mutating func extend(_ point: Int, to count: Int) throws {
         guard known[point].count < count, !Interruption.isAsked else { return }
         if forms[point] == nil {
-            forms[point] = try setups.setup(of: inputs.study.points[point]).byteForm
+            forms[point] = try setups.setup(of: points[point]).byteForm
         }
-        let drills = UInt64(known[point].count)..<UInt64(count)
+        let drills = first + UInt64(known[point].count)..<first + UInt64(count)
         let setup = forms[point] ?? []
         var batch = Batch(setup: setup, seed: inputs.study.seed, drills: drills, threads: threads)
         batch.curvesEnd = 0
@@ -46,7 +62,27 @@ struct MoreDrills {
             box.values.withLock { $0.append(sign * row.values[measure]) }
             return !Interruption.isAsked
         }
-        known[point] += box.values.withLock { $0 }
+        let values = box.values.withLock { $0 }
+        try Self.requireMeans(of: values, measure, inputs.study)
+        known[point] += values
+    }
+
+    /// Sees to it that values have a mean.
+    static func requireMeans(
+        of values: [Double],
+        _ measure: Measure,
+        _ study: StudyFile
+    ) throws(ResultMismatch) {
+        guard !values.allSatisfy({ $0.isFinite }) else { return }
+        throw ResultMismatch(
+            path: study.source.path,
+            [
+                Bilingual(
+                    "\(measure.name) did not happen in some drills, so that points have no mean to be compared",
+                    "指标 \(measure.name) 在部分推演中未发生，无法比较均值"
+                )
+            ]
+        )
     }
 
     private final class ValueBox: Sendable {
@@ -69,31 +105,33 @@ struct SelectionResult {
     /// Whether the probability was given and kept, else it is what a budget allowed.
     let isGuaranteed: Bool
 
-    /// Selects after Kim and Nelson, under common random numbers.
+    /// Selects after Kim and Nelson, under common random numbers, among some of the points.
     static func kimNelson(
         _ source: inout MoreDrills,
         _ wanted: StudyFile.Selection,
+        among points: [Int],
         firstStage: Int
     ) throws -> SelectionResult {
         var procedure = KimNelson(
-            alternatives: source.known.count,
+            alternatives: points.count,
             indifference: wanted.indifference ?? 1,
             confidence: wanted.confidence,
             firstStage: firstStage
         )
         while procedure.survivors.count > 1, !Interruption.isAsked {
             let drill = procedure.count
-            for point in procedure.survivors where source.known[point].count <= drill {
+            let left = procedure.survivors.map { points[$0] }
+            for point in left where source.known[point].count <= drill {
                 // A whole block at a time, since players are costly to prepare.
                 try source.extend(point, to: drill + 50)
             }
-            guard procedure.survivors.allSatisfy({ source.known[$0].count > drill }) else { break }
-            procedure.add(procedure.survivors.map { source.known[$0][drill] })
+            guard left.allSatisfy({ source.known[$0].count > drill }) else { break }
+            procedure.add(left.map { source.known[$0][drill] })
             if let budget = wanted.budget, source.count >= budget { break }
         }
         return SelectionResult(
-            selected: procedure.selected,
-            survivors: procedure.survivors,
+            selected: procedure.selected.map { points[$0] },
+            survivors: procedure.survivors.map { points[$0] },
             points: means(source),
             probability: wanted.confidence,
             indifference: wanted.indifference ?? 0,
@@ -145,7 +183,8 @@ struct SelectionResult {
         }
     }
 
-    private static func means(_ source: MoreDrills) -> [(drills: Int, mean: Double)] {
+    /// Drills and mean of every point, in the measure's own sense.
+    static func means(_ source: MoreDrills) -> [(drills: Int, mean: Double)] {
         tallies(source).map { ($0.count, source.measured($0.mean)) }
     }
 }

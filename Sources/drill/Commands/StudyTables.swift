@@ -16,7 +16,11 @@ struct StudyTables {
     var study: StudyFile { inputs.study }
 
     /// Makes all tables.
-    func all(_ rows: StudyRows, _ selection: SelectionResult?) throws -> StudyReport {
+    func all(
+        _ rows: StudyRows,
+        _ selection: SelectionResult?,
+        _ search: SearchResult?
+    ) throws -> StudyReport {
         var means: [Measure: [Double]] = [:]
         var points = pointTable
         var effects = EffectTable(table: effectTable)
@@ -35,6 +39,7 @@ struct StudyTables {
         design.show([])
         var tables = [design, points, meanTable(means), effects.table, indices]
         if let selection { tables.append(selectionTable(selection)) }
+        if let search { tables.append(searchTable(search)) }
         if study.pareto.count > 1 { tables.append(try paretoTable(rows)) }
         if let failure = study.failure {
             tables.append(try failureTable(failure, rows))
@@ -56,7 +61,7 @@ struct StudyTables {
 
     // MARK: Cells
 
-    private var factorColumns: [StudyTable.Column] {
+    var factorColumns: [StudyTable.Column] {
         [StudyTable.Column("plan", "Plan", "预案")]
             + study.factors.map {
                 StudyTable.Column($0.name.id, $0.name.title.english, $0.name.title.chinese)
@@ -64,7 +69,7 @@ struct StudyTables {
     }
 
     /// Cells of the plan and of all factors at a point.
-    private func cells(_ point: StudyPoint) -> [StudyTable.Cell] {
+    func cells(_ point: StudyPoint) -> [StudyTable.Cell] {
         let plan = StudyTable.Cell.name(inputs.plans[point.plan].name, inputs.titles[point.plan])
         return [plan]
             + zip(study.factors, zip(point.levels, point.values)).map { factor, place in

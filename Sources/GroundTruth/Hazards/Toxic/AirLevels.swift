@@ -26,7 +26,7 @@ extension GroundTruth {
         let (_, dispersion) = wind(
             at: instant.now,
             height: release.heightMeters,
-            instant.luck
+            instant.lasting
         )
         let minutes = release.substance.guidelineMinutes.first ?? 0
         return points.map { point in

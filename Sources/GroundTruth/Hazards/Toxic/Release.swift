@@ -87,7 +87,7 @@ extension GroundTruth {
         let (drift, dispersion) = wind(
             at: middle,
             height: release.heightMeters,
-            moment.luck
+            moment.instant.lasting
         )
         advance(&cloud, by: drift * (step / 2), speed: drift)
         emit(&cloud, hazard, for: step / 2, drift)
