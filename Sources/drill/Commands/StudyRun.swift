@@ -282,19 +282,20 @@ struct StudyRun {
     func select(_ rows: StudyRows) throws -> SelectionResult? {
         guard let wanted = study.selection else { return nil }
         let values = try rows.values(wanted.aim.measure)
-        for values in values {
-            try MoreDrills.requireMeans(of: values, wanted.aim.measure, study)
-        }
         var source = MoreDrills(inputs, aim: wanted.aim, threads: threads)
         for (point, values) in zip(study.points, values) { source.add(point, knowing: values) }
-        return try wanted.isWithinBudget
-            ? SelectionResult.ocba(&source, wanted)
-            : SelectionResult.kimNelson(
-                &source,
-                wanted,
-                among: Array(study.points.indices),
-                firstStage: min(50, study.drills)
-            )
+        if wanted.isWithinBudget {
+            for values in values {
+                try MoreDrills.requireMeans(of: values, wanted.aim.measure, study)
+            }
+            return try SelectionResult.ocba(&source, wanted)
+        }
+        return try SelectionResult.kimNelson(
+            &source,
+            wanted,
+            among: Array(study.points.indices),
+            firstStage: min(50, study.drills)
+        )
     }
 
     /// Searches for a good combination of levels.

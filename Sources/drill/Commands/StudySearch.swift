@@ -1,4 +1,5 @@
 import DrillFiles
+import EventKernel
 import Experiments
 import Reports
 import Scoring
@@ -86,6 +87,7 @@ struct StudySearch {
             &source,
             selection.spending(drills),
             among: Array(points.indices),
+            keeping: before,
             firstStage: Self.firstStage
         )
         drills += source.count
@@ -104,17 +106,21 @@ struct StudySearch {
         in source: MoreDrills
     ) -> SearchResult.Step {
         let change = before.map { before in
-            let pairs = zip(source.known[level], source.known[before])
-            return pairs.reduce(0) { $0 + $1.0 - $1.1 }
-                / Double(max(1, min(source.known[level].count, source.known[before].count)))
+            mean(zip(source.known[level], source.known[before]).map { $0 - $1 })
         }
-        let values = source.known[level]
         return SearchResult.Step(
             point: point,
-            drills: values.count,
-            mean: source.measured(values.reduce(0, +) / Double(max(1, values.count))),
+            drills: source.known[level].count,
+            mean: source.measured(mean(source.known[level])),
             change: change.map { source.measured($0) }
         )
+    }
+
+    /// Mean of the drills in which it happened.
+    private func mean(_ values: [Double]) -> Double {
+        var tally = Tally()
+        for value in values where value.isFinite { tally.add(value) }
+        return tally.mean
     }
 
     private func studyPoint(_ point: [Int]) -> StudyPoint {
@@ -177,10 +183,10 @@ extension StudyTables {
         let chinese = BatchReport(.chinese).figure(wanted.indifference, wanted.aim.measure)
         return Bilingual(
             "With probability of at least \(sure) % no change of one factor alone betters the end by \(english) "
-                + "or more (exchange search after Teitz and Bart; each choice after Kim and Nelson, "
-                + "Bonferroni). Changes of several factors at once may.",
+                + "or more (exchange search after Teitz and Bart; each choice as a comparison with a standard "
+                + "after Kim and Nelson, Bonferroni). Changes of several factors at once may.",
             "终点单独改变任一因子所能改善的幅度不超过 \(chinese)，概率不低于 \(sure)%"
-                + "（Teitz–Bart 交换搜索；每步按 Kim–Nelson 择优，Bonferroni 校正）；同时改变多个因子仍可能更优。"
+                + "（Teitz–Bart 交换搜索；每步按 Kim–Nelson 与现状比较择优，Bonferroni 校正）；同时改变多个因子仍可能更优。"
         )
     }
 }

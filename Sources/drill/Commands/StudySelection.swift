@@ -8,7 +8,7 @@ import Wording
 /// Values of one measure at any point and drill, played when they are asked for; smaller is better.
 struct MoreDrills {
     private let inputs: StudyInputs
-    private let measure: Measure
+    let measure: Measure
     private let sign: Double
     private let threads: Int
     /// Number of the drill that gives the first value.
@@ -40,6 +40,9 @@ struct MoreDrills {
         known.append(values.map { sign * $0 })
     }
 
+    /// The study whose points these are.
+    var study: StudyFile { inputs.study }
+
     /// Drills played or taken over so far.
     var count: Int { known.reduce(0) { $0 + $1.count } }
 
@@ -62,9 +65,18 @@ struct MoreDrills {
             box.values.withLock { $0.append(sign * row.values[measure]) }
             return !Interruption.isAsked
         }
-        let values = box.values.withLock { $0 }
+        known[point] += box.values.withLock { $0 }
+    }
+
+    /// Returns the values of some points in a drill; nil where it did not happen at any of them.
+    ///
+    /// - Throws: `ResultMismatch` where it happened at some of them only, so that they have no means to be
+    ///   compared.
+    func values(of points: [Int], drill: Int) throws(ResultMismatch) -> [Double]? {
+        let values = points.map { known[$0][drill] }
+        guard values.contains(where: { $0.isFinite }) else { return nil }
         try Self.requireMeans(of: values, measure, inputs.study)
-        known[point] += values
+        return values
     }
 
     /// Sees to it that values have a mean.
@@ -106,27 +118,47 @@ struct SelectionResult {
     let isGuaranteed: Bool
 
     /// Selects after Kim and Nelson, under common random numbers, among some of the points.
+    ///
+    /// - Parameters:
+    ///   - source: Values of the points.
+    ///   - wanted: How surely, and what differences matter.
+    ///   - points: Points to select from.
+    ///   - standard: Point to keep unless another is better by the indifference; it gets half of the
+    ///     indifference for nothing, and the procedure looks for differences of the other half (as for
+    ///     comparisons with a standard; Nelson and Goldsman, 2001).
+    ///   - firstStage: Values of each before the first is left out.
     static func kimNelson(
         _ source: inout MoreDrills,
         _ wanted: StudyFile.Selection,
         among points: [Int],
+        keeping standard: Int? = nil,
         firstStage: Int
     ) throws -> SelectionResult {
+        let advance = standard == nil ? 0 : (wanted.indifference ?? 1) / 2
         var procedure = KimNelson(
             alternatives: points.count,
-            indifference: wanted.indifference ?? 1,
+            indifference: (wanted.indifference ?? 1) - advance,
             confidence: wanted.confidence,
             firstStage: firstStage
         )
+        var drill = 0
         while procedure.survivors.count > 1, !Interruption.isAsked {
-            let drill = procedure.count
             let left = procedure.survivors.map { points[$0] }
             for point in left where source.known[point].count <= drill {
                 // A whole block at a time, since players are costly to prepare.
                 try source.extend(point, to: drill + 50)
             }
             guard left.allSatisfy({ source.known[$0].count > drill }) else { break }
-            procedure.add(left.map { source.known[$0][drill] })
+            if let values = try source.values(of: left, drill: drill) {
+                procedure.add(
+                    zip(left, values).map { $1 - ($0 == standard ? advance : 0) }
+                )
+            }
+            drill += 1
+            // What happens in none of very many drills is no ground to select by.
+            if procedure.count == 0, drill >= 1000 {
+                try MoreDrills.requireMeans(of: [.infinity], source.measure, source.study)
+            }
             if let budget = wanted.budget, source.count >= budget { break }
         }
         return SelectionResult(
