@@ -279,10 +279,10 @@ struct StudyReader {
         let operation =
             kind == "times"
             ? StudyFactor.Change.Operation.times(node.number) : .set(Array(node.bytes))
-        let title = kind == "times" ? "× " + name : name
+        let title = kind == "times" ? Bilingual(verbatim: "× " + name) : self.title(of: name)
         return StudyFactor.Level(
             name: name,
-            title: Bilingual(verbatim: title),
+            title: title,
             changes: [
                 StudyFactor.Change(
                     path: path,
@@ -292,6 +292,15 @@ struct StudyReader {
             ],
             range: node.range
         )
+    }
+
+    /// Returns what readers know a value by: the title of what the scenario names so, else itself.
+    private func title(of value: String) -> Bilingual {
+        let names = scenario.names
+        let known = [
+            names.places, names.sites, names.zones, names.depots, names.hospitals, names.posts,
+        ]
+        return known.joined().first { $0.id == value }?.title ?? Bilingual(verbatim: value)
     }
 
     private mutating func checkNames(of levels: [StudyFactor.Level]) {
