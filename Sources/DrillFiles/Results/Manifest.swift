@@ -150,15 +150,7 @@ extension Manifest {
         }
         let root = Parser.parse(source, into: &diagnostics)
         guard !diagnostics.hasErrors, let manifest = Manifest(root) else {
-            throw ResultMismatch(
-                path: path,
-                [
-                    Bilingual(
-                        "this is no manifest of format \(version)",
-                        "这不是格式版本 \(version) 的结果清单"
-                    )
-                ]
-            )
+            throw ResultMismatch(path: path, [root["study"] == nil ? .noManifest : .studyResults])
         }
         return manifest
     }
@@ -249,4 +241,16 @@ extension Manifest {
             "\(chinese)不同：原为 \(short(other))，现为 \(short(own))"
         )
     }
+}
+
+extension Bilingual {
+    fileprivate static let noManifest = Bilingual(
+        "this is no manifest of format \(Manifest.version)",
+        "这不是格式版本 \(Manifest.version) 的结果清单"
+    )
+
+    fileprivate static let studyResults = Bilingual(
+        "these are results of a study, not of a batch; drill study STUDY --join DIR takes its shards together",
+        "这是研究的结果，不是批次的结果；研究的分片用 drill study STUDY --join DIR 合并"
+    )
 }
