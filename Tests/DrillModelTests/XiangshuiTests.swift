@@ -13,7 +13,7 @@ import Vocabulary
         var drill = Drill(world.scenario, plan: world.plan)
         var fold = Fold(world.scoring)
         return (0..<40).map { number in
-            let record = DrillRecord(playing: &drill, seed: 1, drill: number)
+            let record = DrillRecord(playing: &drill, seed: 1, drill: UInt64(number))
             fold.begin()
             for fact in record.facts { fold.fold(fact) }
             return fold.finish()
