@@ -29,7 +29,7 @@ import Vocabulary
         #expect((state.inCorridor, state.freeBeds) == (0, 1))
     }
 
-    @Test(arguments: [(0.0, Severity.dead), (0.03, .serious), (0.3, .moderate), (0.9, .slight)])
+    @Test(arguments: [(0.0, Severity.dead), (0.001, .serious), (0.3, .moderate), (0.9, .slight)])
     func `members of crews are hurt by the shares of the fireground`(
         draw: Double,
         severity: Severity

@@ -59,12 +59,12 @@ extension GroundTruth {
 
 /// How badly members of crews are hurt at fires in buildings.
 ///
-/// Of the injuries on the fireground in the United States, 2015 to 2017, 54 of 100 cost no working time; deaths
-/// there were about one for a thousand injuries (USFA, Topical Fire Report 20-2; NFPA). That one in ten of the
-/// others is in danger of life is assumed (D).
+/// Of the injuries on the fireground in the United States, 2015 to 2017, 54 of 100 cost no working time, and deaths
+/// there were about one for a thousand injuries (USFA, Topical Fire Report 20-2; NFPA). That half of those die at
+/// once, and that two more in a thousand are in danger of life, of whom about one in four dies, is assumed (D).
 enum CrewHarm {
     private static let thresholds = HarmThresholds(
-        HarmShares(slight: 0.54, moderate: 0.413, serious: 0.046, dead: 0.001)
+        HarmShares(slight: 0.54, moderate: 0.4575, serious: 0.002, dead: 0.0005)
     )
 
     /// Returns how badly somebody with a draw is hurt; nobody is unhurt.
