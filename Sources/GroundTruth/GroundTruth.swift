@@ -185,7 +185,7 @@ public struct GroundTruth: Sendable {
             switch hazard.form {
             case .fire(let fire): FirePlan(fire)
             case .buildingFire: FirePlan(FireDefinition(), isBuilding: true)
-            case .selfHeating, .explosion, .collapse, .release, .fireball:
+            case .selfHeating, .explosion, .collapse, .release, .fireball, .gasLeak:
                 FirePlan(FireDefinition())
             }
         }
@@ -255,6 +255,7 @@ public struct GroundTruth: Sendable {
         case .reachesHospital(let number, let hospital):
             receive(CasualtyIndex(Int(number)), at: hospital, &moment)
         case .careEnds(let hospital): careEnds(at: hospital, &moment)
+        case .opensReserve(let hospital): opensReserve(of: hospital, &moment)
         case .leavesBed(let number): leavesBed(CasualtyIndex(Int(number)), &moment)
         default: applyToMeans(event, &moment)
         }

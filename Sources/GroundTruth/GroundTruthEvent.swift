@@ -44,6 +44,8 @@ public enum GroundTruthEvent: BitwiseCopyable, Sendable {
     case leavesBed(casualty: Int32)
     /// A place of definitive care becomes free.
     case careEnds(HospitalID)
+    /// What a hospital holds in reserve is open.
+    case opensReserve(HospitalID)
 
     // Teams
     /// The search of a zone reaches the next casualty or the end of the sweep.

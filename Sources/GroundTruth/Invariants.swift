@@ -60,10 +60,15 @@ extension GroundTruth {
                 }
             }
             let entry = register.hospitals[number]
-            if state.freePlaces < 0 || state.freePlaces > entry.criticalPlaces {
+            let (beds, places) = (
+                entry.beds + entry.surgeBeds, entry.criticalPlaces + entry.surgePlaces
+            )
+            if state.freePlaces < 0 || state.freePlaces > places || state.freeBeds < 0 {
                 return .hospitalPlaces(hospital)
             }
-            if inBeds > entry.beds - state.freeBeds { return .hospitalPlaces(hospital) }
+            if inBeds > beds - state.freeBeds + state.inCorridor {
+                return .hospitalPlaces(hospital)
+            }
         }
         return nil
     }

@@ -91,6 +91,19 @@ import Vocabulary
         #expect(bench.teams(orderedTo: .suppress) == [1, 2, 3])
     }
 
+    @Test func `where targets come one after another, the next begins when the one before is done`()
+    {
+        var one = task(.suppress, [0, 1, 2], teams: 2)
+        one.targetsAtOnce = 1
+        var bench = bench(teams: 6, [one])
+        burns([0, 1, 2], &bench)
+        free(0..<6, &bench, atSeconds: 10)
+        #expect(bench.targets(of: .suppress) == [0, 0])
+        bench.know(.fire(HazardID(0)), FireStatus.out.rawValue, at: 2, atSeconds: 100)
+        bench.run(untilSeconds: 200)
+        #expect(bench.targets(of: .suppress) == [0, 0, 1, 1])
+    }
+
     @Test func `fires are attacked as long as they are believed burning`() {
         var bench = bench(teams: 3, [task(.suppress, [0, 1, 2])])
         burns([0, 2], &bench)

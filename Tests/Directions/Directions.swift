@@ -157,7 +157,7 @@ public enum Directions {
     /// Hospitals with more beds, and with more places of definitive care.
     public static func moreBeds(_ drills: Int) throws -> [PairedOutcome] {
         let steps: [Int32] = [2, 10, 40, 200]
-        return try ["small/domino", "small/release"].flatMap { name in
+        return try ["small/surge", "small/domino", "small/release"].flatMap { name in
             try zip(steps, steps.dropFirst()).map { fewer, more in
                 PairedOutcome(
                     "\(name): \(more) beds, not \(fewer)",

@@ -28,7 +28,7 @@ import Wording
             .appendingPathComponent("Scenarios/xiangshui-2019").path
         let several = try BuiltProgram.run(["check", small, all + "/"])
         #expect(several.status == 0)
-        #expect(several.output == "in order: 2 scenarios, 19 plans\n")
+        #expect(several.output == "in order: 2 scenarios, 20 plans\n")
         let plan = try BuiltProgram.run(["check", small + "/plans/slow.jsonc"])
         #expect(plan.output == "in order: 1 scenario, 1 plan\n")
         let file = try BuiltProgram.run(["check", small + "/scenario.jsonc"])

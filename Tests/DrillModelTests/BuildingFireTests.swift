@@ -77,6 +77,32 @@ import Vocabulary
         )
     }
 
+    /// Members of crews hurt in all drills when each house put out hurts so many.
+    private func crewsHurt(perHouse share: Double) throws -> Int {
+        let records = try records("all-at-once", 5) {
+            guard case .buildingFire(var fire) = $0.scenario.truth.hazards[0].form else { return }
+            fire.crewInjuriesPerHouse = share
+            $0.scenario.truth.hazards[0].form = .buildingFire(fire)
+        }
+        return records.reduce(0) { sum, record in
+            sum
+                + record.count {
+                    guard case .hurt(let person, _, .structure, _) = $0 else { return false }
+                    return person.team != nil
+                }
+        }
+    }
+
+    @Test func `members of crews are hurt where houses are put out, the more the more dangerous`()
+        throws
+    {
+        let (none, some, many) = (
+            try crewsHurt(perHouse: 0), try crewsHurt(perHouse: 0.1), try crewsHurt(perHouse: 1)
+        )
+        #expect(none == 0)
+        #expect(some > 0 && some < many)
+    }
+
     @Test func `people are hurt by smoke, and the dead are few against those who get out`() throws {
         let all = try records()
         let hurt = mean(all) { record in

@@ -123,6 +123,31 @@ import Vocabulary
         #expect(bench.belief(of: .verified(.dead, Bench.site), at: 0).value == 9)
     }
 
+    @Test func `the dead of hospitals are certified at once where that is trusted`() {
+        var bench = Bench(posts: 1)
+        bench.definition.posts[0].verification = .constant(7200)
+        bench.definition.posts[0].trustsCertificates = true
+        bench.begin()
+        bench.know(.found(.dead, Bench.zone), 4, at: 0, atSeconds: 100)
+        bench.know(.inCare(.dead, Bench.hospital), 6, at: 0, atSeconds: 200)
+        bench.run(untilSeconds: 201)
+        #expect(bench.belief(of: .verified(.dead, Bench.site), at: 0).value == 6)
+        // The round that began with four does not take two of the six back.
+        bench.run(untilSeconds: 7301)
+        #expect(bench.belief(of: .verified(.dead, Bench.site), at: 0).value == 6)
+        bench.run(untilSeconds: 14_600)
+        #expect(bench.belief(of: .verified(.dead, Bench.site), at: 0).value == 10)
+    }
+
+    @Test func `the dead of hospitals wait like others where certificates are not trusted`() {
+        var bench = Bench(posts: 1)
+        bench.definition.posts[0].verification = .constant(7200)
+        bench.begin()
+        bench.know(.inCare(.dead, Bench.hospital), 6, at: 0, atSeconds: 200)
+        bench.run(untilSeconds: 7000)
+        #expect(!bench.belief(of: .verified(.dead, Bench.site), at: 0).isKnown)
+    }
+
     @Test func `nothing is verified where nobody verifies or nobody has died`() {
         var bench = Bench(posts: 2)
         bench.definition.posts[1].verification = .constant(60)

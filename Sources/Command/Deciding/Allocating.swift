@@ -47,10 +47,16 @@ extension Command {
         let task = plan.tasks[number]
         switch task.kind {
         case .search, .suppress, .cool:
+            var begun: Int32 = 0
             for target in task.targets {
                 let missing = task.teamsPerTarget - teamsOn(task, target)
-                guard missing > 0, isNeeded(task, target, picture, moment.now) else { continue }
+                // A target that has its teams counts only where the number at a time is limited.
+                guard missing > 0 || task.targetsAtOnce > 0,
+                    isNeeded(task, target, picture, moment.now)
+                else { continue }
                 send(missing, for: task, target, picture, giving, &moment)
+                begun += 1
+                if begun == task.targetsAtOnce { break }
             }
         case .carry:
             guard let hospital = hospital(for: task, picture) else { return }

@@ -129,6 +129,8 @@ public struct TaskPlan: Portable, Sendable {
     public var teamsPerTarget: Int32 = 0
     /// Whether the teams for a target begin together or not at all (集中兵力).
     public var together = false
+    /// Targets in need that are taken on at a time (逐个歼灭); 0 for all.
+    public var targetsAtOnce: Int32 = 0
     /// What the commander's picture must show.
     public var condition = Expression()
     /// Sweeps after which a zone is no longer searched.
@@ -145,6 +147,7 @@ public struct TaskPlan: Portable, Sendable {
         try carrier.carry(cases: &kinds, placeholder: .fire)
         try carrier.carry(&teamsPerTarget)
         try carrier.carry(&together)
+        try carrier.carry(&targetsAtOnce)
         try carrier.carry(&condition)
         try carrier.carry(&sweeps)
     }

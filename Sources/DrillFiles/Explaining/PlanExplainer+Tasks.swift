@@ -24,9 +24,11 @@ extension PlanExplainer {
         let together = task.together
         let who = Bilingual(
             "Who: \(task.teamsPerTarget) \(each ? "in all" : "on each target") (\(kinds.english))"
-                + (together ? ", together or not at all" : ""),
+                + (together ? ", together or not at all" : "")
+                + atOnce(task).english,
             "承担力量：\(kinds.chinese)，\(each ? "共" : "每处")\(task.teamsPerTarget)\(word)"
                 + (together ? "，力量齐备后同时展开" : "")
+                + atOnce(task).chinese
         )
         var details = [Entry(what(task)), Entry(who)]
         if let outline = file.outline, let when = conditions.words(for: outline.tasks[number]) {
@@ -42,6 +44,15 @@ extension PlanExplainer {
         }
         let name = name(ofTask: number)
         return Entry(name.title, id: name.id, isNumbered: true, details)
+    }
+
+    /// How many targets are taken on at a time, where that is limited.
+    private func atOnce(_ task: TaskPlan) -> Bilingual {
+        guard task.targetsAtOnce > 0 else { return Bilingual("", "") }
+        return Bilingual(
+            ", \(task.targetsAtOnce) target\(task.targetsAtOnce == 1 ? "" : "s") at a time",
+            "，逐个推进（同时\(task.targetsAtOnce)处）"
+        )
     }
 
     /// What a task is about: its kind, its targets in order, and when it is done.

@@ -50,6 +50,7 @@ enum HazardFormat {
             FireballFormat.entry,
             FireballFormat.cloud,
             BuildingFireFormat.entry,
+            GasLeakFormat.entry,
         ]
     }
 

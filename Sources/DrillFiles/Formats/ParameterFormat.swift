@@ -178,12 +178,12 @@ enum ParameterFormat {
         _ make: ParameterMaker<CareDefinition>
     ) -> [ParameterTable<CareDefinition>.Entry] {
         [
-            make.share(
+            make.uncertainShare(
                 "admittedShareSlight",
                 \.admittedShareSlight,
                 Origin.assumption,
-                "Share of the slightly hurt who are admitted.",
-                "轻伤者住院比例。"
+                "Share of the slightly hurt who are admitted, the same in all of a drill.",
+                "轻伤者收住（含留观）比例，每次演练取一个值。"
             ),
             make.share(
                 "overtriage",

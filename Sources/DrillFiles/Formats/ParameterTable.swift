@@ -79,10 +79,22 @@ struct ParameterMaker<Root> {
         number(key, path, in: .between(0, 1), source, english, chinese)
     }
 
+    /// Makes an entry for a share between 0 and 1 that may be uncertain.
+    func uncertainShare(
+        _ key: String,
+        _ path: WritableKeyPath<Root, EventKernel.Distribution>,
+        _ source: (String, Confidence),
+        _ english: String,
+        _ chinese: String
+    ) -> ParameterTable<Root>.Entry {
+        time(key, path, in: .between(0, 1), unit: 1, source, english, chinese)
+    }
+
     /// Makes an entry for a time that may be uncertain.
     func time(
         _ key: String,
         _ path: WritableKeyPath<Root, EventKernel.Distribution>,
+        in range: NumberRange = .atLeast(0),
         unit: Double,
         _ source: (String, Confidence),
         _ english: String,
@@ -93,7 +105,7 @@ struct ParameterMaker<Root> {
             unit: unit,
             field: .defaulted(
                 key,
-                .uncertain(.atLeast(0), isWhole: false),
+                .uncertain(range, isWhole: false),
                 to: DefaultText.of(usual[keyPath: path], per: unit),
                 source: source.0,
                 source.1,

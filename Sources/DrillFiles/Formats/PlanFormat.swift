@@ -268,6 +268,12 @@ public enum PlanFormat {
             "Whether they begin together or not at all.",
             "是否集中兵力、齐备后同时展开。"
         ),
+        .optional(
+            "targetsAtOnce",
+            .number(.atLeast(1).upTo(10_000), isWhole: true),
+            "Targets in need that are taken on at a time, in their order; all where it is left out.",
+            "同时展开的目标数（按次序逐个推进）；不写则不限。"
+        ),
         .optional("when", .expression, "Condition over what the commander knows.", "条件（基于指挥员所知）。"),
         .optional(
             "sweeps",

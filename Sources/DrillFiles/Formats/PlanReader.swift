@@ -135,6 +135,7 @@ struct PlanReader {
         task.kinds = kinds(value)
         task.teamsPerTarget = Int32(value.count("teams"))
         task.together = value.flag("together")
+        task.targetsAtOnce = value.optional("targetsAtOnce").map { Int32($0.count()) } ?? 0
         let when = value.optional("when").map { condition($0) } ?? Condition(nil)
         tasks.append(when)
         task.condition = when.expression

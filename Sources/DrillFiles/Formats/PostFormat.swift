@@ -62,6 +62,13 @@ enum PostFormat {
         .optional("callCentre", callCentre, "Its call centre.", "接处警中心。"),
         .optional("decisionMinutes", .time, otherwise: "0", "Time to decide.", "决策时间。"),
         .optional("verificationHours", .time, "Time to verify counts of the dead.", "核报时间。"),
+        .optional(
+            "trustsCertificates",
+            .flag,
+            otherwise: "false",
+            "Whether the dead of hospitals need no verification: a hospital certifies death.",
+            "医院出具死亡证明的人数是否无须另行核实。"
+        ),
         .required("orders", .reference(.channel), "How its orders travel.", "指令渠道。"),
         .optional(
             "sceneOrders",
@@ -213,6 +220,7 @@ enum PostFormat {
         post.callCentre = value.optional("callCentre").map(callCentreDefinition)
         post.decision = value.uncertain("decisionMinutes").drawn(times: 60)
         post.verification = value.optional("verificationHours")?.uncertain().drawn(times: 3600)
+        post.trustsCertificates = value.flag("trustsCertificates")
         post.orders = channel(value, "orders")
         post.sceneOrders =
             value.optional("sceneOrders") == nil ? post.orders : channel(value, "sceneOrders")

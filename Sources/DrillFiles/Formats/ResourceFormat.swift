@@ -116,6 +116,27 @@ enum ResourceFormat {
             "可腾空床位。"
         ),
         .required("criticalPlaces", .count, "Casualties operated on at a time.", "同时手术（重症）能力。"),
+        .optional(
+            "surgeBeds",
+            .count,
+            otherwise: "0",
+            "Beds opened besides after the first casualty has come.",
+            "首名伤员到院后应急扩容的床位。"
+        ),
+        .optional(
+            "surgePlaces",
+            .count,
+            otherwise: "0",
+            "Places of definitive care opened with them.",
+            "同时增开的手术（重症）能力。"
+        ),
+        .optional(
+            "surgeAfterMinutes",
+            .amount(upTo: 1e5),
+            otherwise: "60",
+            "From the first casualty until they are open.",
+            "首名伤员到院至扩容完成的时间。"
+        ),
     ])
 
     // MARK: Reading
@@ -191,6 +212,9 @@ enum ResourceFormat {
         hospital.place = PlaceID(value.reference("place"))
         hospital.beds = Int32(value.count("beds"))
         hospital.criticalPlaces = Int32(value.count("criticalPlaces"))
+        hospital.surgeBeds = Int32(value.count("surgeBeds"))
+        hospital.surgePlaces = Int32(value.count("surgePlaces"))
+        hospital.surgeDelay = SimDuration(minutes: value.number("surgeAfterMinutes"))
         return hospital
     }
 

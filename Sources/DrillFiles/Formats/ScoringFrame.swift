@@ -13,7 +13,7 @@ extension Scenario {
         frame.links = situation.links.map { LinkPosts(from: $0.from, to: $0.to) }
         frame.teamKinds = register.teams.map { $0.kind }
         frame.lastingHazards = truth.hazards.indices
-            .filter { if case .release = truth.hazards[$0].form { true } else { false } }
+            .filter { truth.hazards[$0].form.isGas }
             .map { HazardID($0) }
         frame.siteDepots = register.sites.map { $0.depot }
         frame.zoneCount = Int32(clamping: truth.zones.count)

@@ -6,6 +6,10 @@ import Vocabulary
 struct HospitalState: Sendable {
     /// Beds not taken -- state.
     var freeBeds: Int32
+    /// Patients in a corridor, who wait for a bed -- state.
+    var inCorridor: Int32 = 0
+    /// Whether it has been told to open what it holds in reserve -- state.
+    var isSurging = false
     /// Places of definitive care not taken -- state.
     var freePlaces: Int32
     /// Casualties waiting for definitive care, in order of arrival -- state.
@@ -32,6 +36,16 @@ struct HospitalState: Sendable {
         self = fresh
     }
 
+    /// Puts a patient into a bed, or into a corridor where there is none.
+    mutating func take() {
+        if freeBeds > 0 { freeBeds -= 1 } else { inCorridor += 1 }
+    }
+
+    /// A bed is empty: somebody from the corridor gets it, or it is free.
+    mutating func vacate() {
+        if inCorridor > 0 { inCorridor -= 1 } else { freeBeds += 1 }
+    }
+
     /// Changes one of the hospital's counts.
     mutating func count(_ tally: Headcount, _ change: Int32) {
         inCare[Int(tally.rawValue)] += change
@@ -46,6 +60,7 @@ extension GroundTruth {
         _ moment: inout Moment
     ) {
         let casualty = casualties[index.index]
+        callReserve(of: hospital, moment.now)
         guard casualty.isAlive else {
             hospitals[hospital.index].count(.dead, 1)
             report(hospital, casualty.lastFact, &moment)
@@ -66,6 +81,25 @@ extension GroundTruth {
             sendOn(index, from: hospital, &moment)
         }
         report(hospital, casualties[index.index].lastFact, &moment)
+    }
+
+    /// Has a hospital open its beds and theatres in reserve when the first casualty comes.
+    private mutating func callReserve(of hospital: HospitalID, _ now: SimTime) {
+        let entry = register.hospitals[hospital.index]
+        guard entry.surgeBeds + entry.surgePlaces > 0, !hospitals[hospital.index].isSurging else {
+            return
+        }
+        hospitals[hospital.index].isSurging = true
+        outbox.schedule(.opensReserve(hospital), at: now + entry.surgeDelay, .work)
+    }
+
+    /// The beds and theatres that a hospital holds in reserve are open.
+    mutating func opensReserve(of hospital: HospitalID, _ moment: inout Moment) {
+        let entry = register.hospitals[hospital.index]
+        for _ in 0..<entry.surgeBeds { hospitals[hospital.index].vacate() }
+        hospitals[hospital.index].freePlaces += entry.surgePlaces
+        operateNext(at: hospital, &moment)
+        report(hospital, .none, &moment)
     }
 
     /// Times a casualty is sent on before a hospital keeps the casualty whatever it has -- constant,
@@ -133,7 +167,7 @@ extension GroundTruth {
 
     private func isAdmittedSlight(_ casualty: Casualty, _ instant: Instant) -> Bool {
         instant.uniform(.admission, casualty.person.entity)
-            < definition.care.admittedShareSlight
+            < instant.sample(definition.care.admittedShareSlight, .admissionPractice, 0)
     }
 
     private mutating func admit(
@@ -142,7 +176,7 @@ extension GroundTruth {
         _ moment: inout Moment
     ) {
         let casualty = casualties[index.index]
-        hospitals[hospital.index].freeBeds -= 1
+        hospitals[hospital.index].take()
         hospitals[hospital.index].count(casualty.livingCount, 1)
         casualties[index.index].stage = .inHospital(hospital)
         casualties[index.index].lastFact = moment.record(
@@ -157,7 +191,10 @@ extension GroundTruth {
     }
 
     /// Sends a casualty on to the nearest hospital with a free bed; where there is none, the casualty
-    /// stays in a corridor, and the hospital is over its beds.
+    /// stays in a corridor.
+    ///
+    /// Whoever is in danger of life is stabilised first: the hospital that saw a patient first answers for
+    /// the patient (首诊负责制).
     private mutating func sendOn(
         _ index: CasualtyIndex,
         from hospital: HospitalID,
@@ -170,6 +207,7 @@ extension GroundTruth {
             admit(index, at: hospital, &moment)
             return
         }
+        if casualties[index.index].severity == .serious { stabilize(index, &moment) }
         leave(hospital, for: next, index, &moment)
     }
 
@@ -236,7 +274,7 @@ extension GroundTruth {
             .discharged(casualties[index.index].person, hospital),
             because: casualties[index.index].lastFact
         )
-        hospitals[hospital.index].freeBeds += 1
+        hospitals[hospital.index].vacate()
         report(hospital, casualties[index.index].lastFact, &moment)
     }
 

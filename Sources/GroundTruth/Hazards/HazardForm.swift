@@ -22,6 +22,8 @@ extension HazardDefinition {
         case fireball(FireballDefinition)
         /// A fire in a building, which may go over to others (建筑火灾).
         case buildingFire(BuildingFireDefinition)
+        /// Gas that gathers until it is lit or shut off (燃气泄漏、积聚爆炸).
+        case gasLeak(GasLeakDefinition)
 
         /// Creates an explosion of nothing.
         public init() { self = .explosion(ExplosionDefinition()) }
@@ -53,6 +55,9 @@ extension HazardDefinition {
             case .buildingFire(var content):
                 try carrier.carry(&content)
                 self = .buildingFire(content)
+            case .gasLeak(var content):
+                try carrier.carry(&content)
+                self = .gasLeak(content)
             }
         }
 
@@ -66,6 +71,7 @@ extension HazardDefinition {
             case 4: .release(ReleaseDefinition())
             case 5: .fireball(FireballDefinition())
             case 6: .buildingFire(BuildingFireDefinition())
+            case 7: .gasLeak(GasLeakDefinition())
             default: throw .invalid
             }
         }
@@ -79,6 +85,7 @@ extension HazardDefinition {
             case .release: 4
             case .fireball: 5
             case .buildingFire: 6
+            case .gasLeak: 7
             }
         }
 
@@ -86,7 +93,15 @@ extension HazardDefinition {
         public var burns: Bool {
             switch self {
             case .fire, .buildingFire: true
-            case .selfHeating, .explosion, .collapse, .release, .fireball: false
+            case .selfHeating, .explosion, .collapse, .release, .fireball, .gasLeak: false
+            }
+        }
+
+        /// Whether it is gas that gets out, and goes on until it is over.
+        public var isGas: Bool {
+            switch self {
+            case .release, .gasLeak: true
+            case .selfHeating, .explosion, .fire, .collapse, .fireball, .buildingFire: false
             }
         }
 
@@ -111,6 +126,8 @@ enum HazardState: BitwiseCopyable, Sendable {
     case rubble(RubbleState)
     /// A release that has begun; what has become of it stands in its cloud.
     case cloud
+    /// Gas that gathers.
+    case leak(GasLeakState)
 }
 
 extension GroundTruth {
@@ -126,7 +143,7 @@ extension GroundTruth {
                 let volume = moment.instant.sample(fire.volumeCubicMeters, .fill, hazard.entity)
                 hazards.append(.fire(FireState(liquidCubicMeters: max(0, volume))))
             case .buildingFire: hazards.append(.fire(FireState(liquidCubicMeters: 0)))
-            case .explosion, .collapse, .release, .fireball: hazards.append(.dormant)
+            case .explosion, .collapse, .release, .fireball, .gasLeak: hazards.append(.dormant)
             }
         }
     }
@@ -155,6 +172,7 @@ extension GroundTruth {
         case (.release(let release), .dormant): getsOut(hazard, release, cause, &moment)
         case (.fireball(let fireball), .dormant):
             flares(hazard, fireball, cause, &moment)
+        case (.gasLeak(let leak), .dormant): leaks(hazard, leak, cause, &moment)
         default: break
         }
     }
@@ -172,6 +190,7 @@ extension GroundTruth {
             if clouds[hazard.index].steps == epoch { cloudDrifts(hazard, release, &moment) }
         case .buildingFire(let house):
             if buildingFires[hazard.index].steps == epoch { buildingsBurn(hazard, house, &moment) }
+        case .gasLeak(let leak): gasGathers(hazard, leak, epoch, &moment)
         case .selfHeating, .explosion, .fire, .fireball: break
         }
     }

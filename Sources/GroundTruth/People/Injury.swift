@@ -226,7 +226,7 @@ extension GroundTruth {
         case .inHospital(let hospital), .operated(let hospital):
             hospitals[hospital.index].count(before, -1)
             hospitals[hospital.index].count(.dead, 1)
-            hospitals[hospital.index].freeBeds += 1
+            hospitals[hospital.index].vacate()
             hospitals[hospital.index].waiting.removeAll { $0 == index }
             report(hospital, casualties[index.index].lastFact, &moment)
         case .trapped, .lying, .walking, .onRoad, .home, .dead: break

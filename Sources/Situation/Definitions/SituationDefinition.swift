@@ -172,6 +172,8 @@ public struct PostDefinition: Portable, Sendable {
     public var decision = Distribution.constant(0)
     /// Time to verify counts of the dead [s]; nil where the post does not verify.
     public var verification: Distribution?
+    /// Whether the dead of hospitals need no verification there, since a hospital certifies death.
+    public var trustsCertificates = false
     /// How its orders travel to teams away from the site.
     public var orders = ChannelDefinition()
     /// How its orders travel to teams at the site.
@@ -188,6 +190,7 @@ public struct PostDefinition: Portable, Sendable {
         try carrier.carry(&callCentre)
         try carrier.carry(&decision)
         try carrier.carry(&verification)
+        try carrier.carry(&trustsCertificates)
         try carrier.carry(&orders)
         try carrier.carry(&sceneOrders)
     }

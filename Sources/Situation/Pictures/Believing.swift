@@ -65,7 +65,31 @@ extension Situation {
         where linkEnds[link.index].carries.contains(category) {
             enqueue(line, on: link, moment.instant)
         }
-        if category == .counts { beginVerification(at: post, because: fact, moment.instant) }
+        if category == .counts {
+            certify(item, at: post, because: fact, &moment)
+            beginVerification(at: post, because: fact, moment.instant)
+        }
+    }
+
+    /// Takes the dead of hospitals for verified at a post that does so: a hospital certifies death, and
+    /// only the dead at the scene need a round of verification.
+    private mutating func certify(
+        _ item: Item,
+        at post: PostID,
+        because cause: FactID,
+        _ moment: inout Moment
+    ) {
+        guard definition.posts[post.index].trustsCertificates, case .inCare(.dead, _) = item else {
+            return
+        }
+        var certified: Int32 = 0
+        for hospital in register.hospitals.indices {
+            let belief = pictures[post.index][.inCare(.dead, HospitalID(hospital))]
+            if belief.isKnown { certified += belief.value }
+        }
+        let verified = pictures[post.index][.verified(.dead, SiteID(0))]
+        guard certified > (verified.isKnown ? verified.value : 0) else { return }
+        know(.verified(.dead, SiteID(0)), certified, at: post, because: cause, &moment)
     }
 
     /// Begins to verify counts of the dead at a post that does so, when they exceed what is verified.
@@ -101,9 +125,10 @@ extension Situation {
     ) {
         let cause = verifying[post.index] ?? .none
         verifying[post.index] = nil
+        let known = pictures[post.index][.verified(.dead, site)]
         believe(
             .verified(.dead, site),
-            dead,
+            max(dead, known.isKnown ? known.value : 0),
             observedAt: moment.now,
             because: cause,
             at: post,

@@ -90,6 +90,8 @@ public enum Purpose: UInt16, CaseIterable, BitwiseCopyable, Sendable {
 
     /// Which signs of a casualty somebody who triages sees; entity: person.
     case triageSigns = 63
+    /// Share of the slightly hurt whom the hospitals of this incident admit; entity: 0.
+    case admissionPractice = 64
 
     // Teams and supplies
     /// Turnout time; entity: team, ordinal of the order.
@@ -174,6 +176,12 @@ public enum Purpose: UInt16, CaseIterable, BitwiseCopyable, Sendable {
     case brands = 161
     /// Whether smoke reaches a person, and when the person notices and is out; entity: person.
     case escape = 162
+    /// Whether somebody of a crew is hurt while a house is put out, who and how badly; entity: zone, building.
+    case crewHarm = 163
+    /// When something lights the gas of a leak; entity: hazard.
+    case gasIgnition = 164
+    /// How long it takes to shut off a leak; entity: hazard.
+    case gasShutting = 165
 
     // Public opinion
     /// When and how a rumour moves from person to person, one meeting after another; entity: 0.

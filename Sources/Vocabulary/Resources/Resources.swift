@@ -128,6 +128,12 @@ public struct HospitalDefinition: Hashable, BitwiseCopyable, Portable, Sendable 
     public var beds: Int32 = 0
     /// Casualties who can be given definitive care at a time.
     public var criticalPlaces: Int32 = 0
+    /// Beds that are opened besides, some time after the first casualty has come (应急扩容).
+    public var surgeBeds: Int32 = 0
+    /// Places of definitive care that are opened with them.
+    public var surgePlaces: Int32 = 0
+    /// Time from the first casualty until they are open.
+    public var surgeDelay = SimDuration.zero
 
     /// Creates a definition with nothing in it.
     public init() {}
@@ -137,6 +143,9 @@ public struct HospitalDefinition: Hashable, BitwiseCopyable, Portable, Sendable 
         try carrier.carry(&place)
         try carrier.carry(&beds)
         try carrier.carry(&criticalPlaces)
+        try carrier.carry(&surgeBeds)
+        try carrier.carry(&surgePlaces)
+        try carrier.carry(&surgeDelay)
     }
 }
 

@@ -83,7 +83,7 @@ struct ReplayPlay {
         }
         return inputs.scenario.scenario.truth.hazards.enumerated().map { number, hazard in
             switch hazard.form {
-            case .explosion: HazardRings.blast(of: charges[number] ?? 0)
+            case .explosion, .gasLeak: HazardRings.blast(of: charges[number] ?? 0)
             case .fireball(let ball): HazardRings.heat(of: ball, HazardID(number), luck)
             case .selfHeating, .fire, .collapse, .release, .buildingFire: []
             }

@@ -169,6 +169,14 @@ enum BuildingFireFormat {
                 "Water that keeps a house from being lit.",
                 "保护一栋毗邻建筑所需水量。"
             ),
+            make.number(
+                "crewInjuriesPerHouse",
+                \.crewInjuriesPerHouse,
+                in: .between(0, 1),
+                ("USFA and NFPA, United States 2015–2017", .certain),
+                "Members of crews hurt for each house put out.",
+                "每扑灭一栋建筑的救援人员受伤人数。"
+            ),
         ]
     }
 

@@ -126,6 +126,7 @@ extension GroundTruth {
         block.steps += 1
         let isBurning = block.isBurning
         swap(&block, &buildingFires[hazard.index])
+        settleLosses(&moment)
         if isBurning {
             judgeControl(hazard, &moment)
             scheduleStep(of: hazard, moment.now)
@@ -247,10 +248,14 @@ extension GroundTruth {
         _ definition: BuildingFireDefinition,
         _ moment: inout Moment
     ) {
+        let zone = self.definition.hazards[hazard.index].zone
         for number in block.order {
             let house = block.houses[Int(number)]
             guard house.status == .out || house.status == .gone, !house.isCleared else { continue }
             block.houses[Int(number)].isCleared = true
+            if house.status == .out {
+                hurtCrew(in: Int(number), of: zone, hazard, definition, &moment)
+            }
             settleOccupants(of: Int(number), &block, hazard, &moment)
             block.damage.houses += min(house.burntKilojoules / definition.course.loadKilojoules, 1)
             if house.status == .gone, !house.isResistant {
