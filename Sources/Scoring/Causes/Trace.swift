@@ -14,58 +14,61 @@ struct ChainSegment: BitwiseCopyable, Sendable {
     }
 }
 
-/// What the why-chains of a drill need of its facts: time, cause and link, 16 bytes a fact.
+/// The facts of a drill, along whose causes its why-chains lead.
 ///
-/// The storage is kept from drill to drill, so that taking in a fact allocates nothing.
+/// Hardly any fact stands on a chain that somebody asks for. Facts are therefore kept as they are,
+/// a hundred at a time, and only what a chain meets is looked into. The storage is kept from drill to
+/// drill.
 struct Trace: Sendable {
-    private struct Entry: BitwiseCopyable, Sendable {
-        /// Time [ms], shifted by eight bits, and below it the link and the marks.
-        var stamp: Int64
-        let cause: Int32
-        /// What a line of a report passes on; -1 for all but beliefs from reports.
-        let told: Int32
+    /// Facts in the order of their numbers.
+    private var facts: [Fact] = []
 
-        var time: SimTime { SimTime(milliseconds: stamp >> 8) }
-        var link: CauseLink { CauseLink(rawValue: UInt8(stamp & 0x1F)) ?? .hazard }
-        func has(_ mark: Int64) -> Bool { stamp & mark != 0 }
+    /// Sendings of reports and orders that were lost at least once, in the order of their numbers.
+    private var lost: [FactID] = []
+
+    mutating func begin() {
+        facts.removeAll(keepingCapacity: true)
+        lost.removeAll(keepingCapacity: true)
     }
-
-    /// Mark of a message that has been lost at least once.
-    private static let wasLost: Int64 = 0x20
-    /// Mark of the sending of a report.
-    private static let isSending: Int64 = 0x40
-
-    private var entries = Buffer<Entry>()
-
-    mutating func begin() { entries.clear() }
 
     /// Takes in the next fact.
-    mutating func add(_ fact: Fact) {
-        var marks = Int64(fact.content.endedLink.rawValue)
-        var told: Int32 = -1
-        switch fact.content {
-        case .believed(_, _, _, let line): told = line.number
-        case .sent: marks |= Self.isSending
-        case .reportLost, .orderLost: markLost(fact.cause)
-        default: break
-        }
-        let stamp = fact.time.milliseconds << 8 | marks
-        entries.append(Entry(stamp: stamp, cause: fact.cause.number, told: told))
+    mutating func add(_ fact: Fact) { facts.append(fact) }
+
+    /// Takes in the next facts.
+    mutating func add(_ fresh: Buffer<Fact>) { fresh.copy(to: &facts) }
+
+    /// Takes in that what was sent by a fact has been lost.
+    ///
+    /// - Complexity: O(messages lost whose sending is later), which are few: what is sent first is
+    ///   mostly lost first.
+    mutating func noteLoss(of sending: FactID) {
+        var place = lost.count
+        while place > 0, lost[place - 1] > sending { place -= 1 }
+        if place > 0, lost[place - 1] == sending { return }
+        lost.insert(sending, at: place)
     }
 
-    private mutating func markLost(_ sending: FactID) {
-        guard entries.indices.contains(sending.index) else { return }
-        entries[sending.index].stamp |= Self.wasLost
+    /// Tells whether what was sent by a fact has been lost at least once.
+    ///
+    /// - Complexity: O(log messages lost).
+    private func wasLost(_ sending: FactID) -> Bool {
+        var low = 0
+        var high = lost.count
+        while low < high {
+            let middle = (low + high) / 2
+            if lost[middle] < sending { low = middle + 1 } else { high = middle }
+        }
+        return low < lost.count && lost[low] == sending
     }
 
     /// Returns the cause of a fact; none for one that is not there.
     func cause(of fact: FactID) -> FactID {
-        entries.indices.contains(fact.index) ? FactID(Int(entries[fact.index].cause)) : .none
+        facts.indices.contains(fact.index) ? facts[fact.index].cause : .none
     }
 
     /// Returns when a fact happened; never for one that is not there.
     func time(of fact: FactID) -> SimTime {
-        entries.indices.contains(fact.index) ? entries[fact.index].time : .never
+        facts.indices.contains(fact.index) ? facts[fact.index].time : .never
     }
 
     /// Divides the time from an instant to a fact among the links of its why-chain.
@@ -77,34 +80,43 @@ struct Trace: Sendable {
     ///   - fact: Where the walk begins.
     ///   - start: Instant to which it leads back.
     ///   - take: Is given segments that follow each other without gap, the latest first.
-    /// - Complexity: O(length of the chain).
+    /// - Complexity: O(length of the chain × log messages lost).
     func walk(back fact: FactID, to start: SimTime, _ take: (ChainSegment) -> Void) {
-        guard entries.indices.contains(fact.index), start < entries[fact.index].time else { return }
+        guard facts.indices.contains(fact.index), start < facts[fact.index].time else { return }
         var at = fact.index
-        var told: Int32 = -1
-        var upper = entries[at].time
+        var told = FactID.none
+        var upper = facts[at].time
         while upper > start {
-            let entry = entries[at]
-            var cause = entry.cause
-            if entry.told >= 0 { told = entry.told }
-            if entry.has(Self.isSending), told >= 0 {
-                cause = told
-                told = -1
-            }
-            guard cause >= 0, cause < at else {
+            let cause = cause(of: facts[at], &told)
+            guard cause.index >= 0, cause.index < at else {
                 return take(ChainSegment(link: .detection, from: start, to: upper))
             }
-            let before = entries[Int(cause)]
-            let isRepeated = before.has(Self.wasLost) && entry.link != .loss
             // A line may have been known again in the meantime: time never runs backwards.
-            let lower = max(start, min(before.time, upper))
+            let lower = max(start, min(facts[cause.index].time, upper))
             if lower < upper {
-                let link = isRepeated ? .loss : entry.link
+                let link = wasLost(cause) ? .loss : facts[at].content.endedLink
                 take(ChainSegment(link: link, from: lower, to: upper))
             }
             upper = lower
-            at = Int(cause)
+            at = cause.index
         }
+    }
+
+    /// Returns the cause of a fact on a chain: that of a report is what the line passes on by which
+    /// the chain has come to it.
+    ///
+    /// - Parameter told: What that line passes on; none while the chain leads over no report.
+    private func cause(of fact: Fact, _ told: inout FactID) -> FactID {
+        switch fact.content {
+        case .believed(_, _, _, let line):
+            if line.index >= 0 { told = line }
+        case .sent:
+            guard told.index >= 0 else { break }
+            defer { told = .none }
+            return told
+        default: break
+        }
+        return fact.cause
     }
 
     /// Returns the segments of the why-chain of a fact since an instant, in order.

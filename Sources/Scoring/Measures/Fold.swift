@@ -1,4 +1,4 @@
-import EventKernel
+public import EventKernel
 public import Vocabulary
 
 /// Folds the facts of one drill into its measures as they come.
@@ -49,11 +49,23 @@ public struct Fold: Sendable {
     }
 
     /// Takes in one fact.
+    public mutating func fold(_ fact: Fact) {
+        trace.add(fact)
+        take(fact)
+    }
+
+    /// Takes in facts that follow each other.
+    public mutating func fold(_ fresh: Buffer<Fact>) {
+        trace.add(fresh)
+        for index in fresh.indices { take(fresh[index]) }
+    }
+
+    /// Takes in a fact that the trace knows.
     ///
     /// Two facts in three are about messages; every fact goes only to the topics that it concerns, since
     /// scoring must cost little of a drill.
-    public mutating func fold(_ fact: Fact) {
-        trace.add(fact)
+    @inline(__always)
+    private mutating func take(_ fact: Fact) {
         switch fact.content {
         case .believed(let post, let item, let value, _):
             picture.fold(post, item, value, at: fact.time)
@@ -66,7 +78,6 @@ public struct Fold: Sendable {
             means.sent()
             reporting.foldSending(report, link, kind, fact)
         case .delivered(let report, let post): foldDelivery(report, post, fact)
-        case .reportLost: means.lost()
         case .stocked(let depot, let kind, let amount):
             if holdsForSite(depot) {
                 supplies.foldStock(kind, holding: amount, at: fact.time)
@@ -77,11 +88,10 @@ public struct Fold: Sendable {
             if kind == .medical, met < wanted { people.lackedSupplies(sinceTriage: fact.cause) }
         case .ordered, .turnedOut, .arrived, .beganWork, .stoppedWork, .returned:
             foldTeam(fact)
-        case .triaged, .collected, .operated: _ = people.fold(fact)
-        case .orderDelivered, .stabilised: break
-        case .hurt, .trapped, .found, .freed, .departed, .turnedAway, .admitted,
-            .treatedAndSentHome, .died, .evacuated:
-            foldPerson(fact)
+        case .hurt, .departed, .turnedAway, .treatedAndSentHome, .triaged, .collected, .operated:
+            people.fold(fact)
+        case .trapped, .found, .freed, .admitted, .died: foldPerson(fact)
+        case .orderDelivered, .stabilised, .discharged: break
         default: foldRest(fact)
         }
     }
@@ -122,16 +132,13 @@ public struct Fold: Sendable {
         }
     }
 
+    /// Takes in what befalls a person that a curve or the end of the incident tells of.
     private mutating func foldPerson(_ fact: Fact) {
         curves.advance(to: fact.time)
         let change = people.fold(fact)
         if change != .none { times.fold(fact, change, trapped: people.counts.trapped) }
         curves.fold(fact, burning: times.fires.open)
-        switch fact.content {
-        case .died: picture.foldDeath(at: fact.time)
-        case .evacuated: warning.fold(fact)
-        default: break
-        }
+        if case .died = fact.content { picture.foldDeath(at: fact.time) }
     }
 
     private mutating func foldRest(_ fact: Fact) {
@@ -141,7 +148,14 @@ public struct Fold: Sendable {
         if definition.opinion != nil { opinion.fold(fact) }
         curves.fold(fact, burning: times.fires.open)
         switch fact.content {
-        case .damaged: _ = people.fold(fact)
+        case .reportLost:
+            means.lost()
+            trace.noteLoss(of: fact.cause)
+        case .orderLost: trace.noteLoss(of: fact.cause)
+        case .damaged: people.fold(fact)
+        case .evacuated:
+            people.fold(fact)
+            warning.fold(fact)
         case .warned, .exposed, .cleared: warning.fold(fact)
         case .reportFellDue(_, let inTime): reporting.foldDue(inTime: inTime)
         case .published(_, let dead): reporting.foldRelease(dead, at: fact.time)

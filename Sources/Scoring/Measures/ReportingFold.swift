@@ -13,7 +13,7 @@ struct ReportingFold: Sendable {
     private var toldNext: [SimTime]
     /// Link of every report, -1 for those of observers.
     private var linkOfReport: [Int32] = []
-    private var kinds = SIMD4<Int32>(repeating: 0)
+    private var kinds = InlineArray<4, Int32>(repeating: 0)
     private var hops: Int64 = 0
     private var hopTime: Int64 = 0
     /// Which contents the first report at an authority had, one bit a sort.
@@ -51,7 +51,7 @@ struct ReportingFold: Sendable {
         for index in reachedAt.indices { reachedAt[index].clear() }
         for index in toldNext.indices { toldNext[index] = .never }
         linkOfReport.removeAll(keepingCapacity: true)
-        kinds = SIMD4(repeating: 0)
+        kinds = InlineArray(repeating: 0)
         (hops, hopTime, contents) = (0, 0, 0)
         releases.removeAll(keepingCapacity: true)
         due = (0, 0)
@@ -76,14 +76,20 @@ struct ReportingFold: Sendable {
     /// Takes in the sending of a report.
     mutating func foldSending(_ report: ReportID, _ link: LinkID, _ kind: ReportKind, _ fact: Fact)
     {
-        // There are never more reports than facts; a record that says so is not followed.
-        while linkOfReport.count <= report.index, report.index <= fact.id.index {
+        let isBetweenPosts = steps.indices.contains(link.index)
+        // Reports are numbered as they are sent, and there are never more of them than facts; a record
+        // that says so is not followed.
+        while linkOfReport.count < report.index, report.index <= fact.id.index {
             linkOfReport.append(-1)
         }
-        guard steps.indices.contains(link.index), linkOfReport.indices.contains(report.index)
-        else { return }
-        linkOfReport[report.index] = link.number
-        kinds[Int(kind.rawValue)] += 1
+        if linkOfReport.count == report.index, report.index <= fact.id.index {
+            linkOfReport.append(isBetweenPosts ? link.number : -1)
+        } else if isBetweenPosts, linkOfReport.indices.contains(report.index) {
+            linkOfReport[report.index] = link.number
+        } else {
+            return
+        }
+        if isBetweenPosts { kinds[Int(kind.rawValue)] += 1 }
     }
 
     /// Whether a report went from post to post.
@@ -93,7 +99,8 @@ struct ReportingFold: Sendable {
 
     /// Takes in the delivery of a report to a post of a level.
     mutating func foldDelivery(_ level: PostLevel, _ fact: Fact) {
-        reachedAt[Int(level.rawValue)].note(fact)
+        let place = Int(level.rawValue)
+        if fact.time < reachedAt[place].time { reachedAt[place].note(fact) }
     }
 
     /// Takes in the delivery of a report from post to post.

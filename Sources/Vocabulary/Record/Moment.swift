@@ -36,8 +36,7 @@ public struct Instant: BitwiseCopyable, Sendable {
         _ entity: UInt64
     ) -> Double {
         if case .constant(let value) = distribution { return value }
-        var stream = luck.stream(purpose, entity)
-        return distribution.sample(&stream)
+        return distribution.quantile(luck.uniform(purpose, entity))
     }
 }
 
