@@ -45,7 +45,7 @@ extension Command {
         for rule in approvedBy[post.index] where !rules[rule.index].isBeforeApprover {
             concerns.formUnion(.response)
         }
-        for place in entry.rules {
+        for place in entry.rules.all {
             let rule = rankedRules[place]
             let state = rules[rule.index]
             if state.isAwaiting { concerns.formUnion(.response) }
@@ -84,11 +84,11 @@ public struct Command: ~Copyable, Sendable {
     /// Time that each post takes for a decision [s] -- derived.
     let decisions: [Distribution]
     /// What is looked at of each rule -- derived.
-    let ruleEntries: [RuleEntry]
-    /// Condition of each rule -- derived.
-    let conditions: [Expression]
+    let ruleEntries: Shelf<RuleEntry>
+    /// Conditions of rules and tasks -- derived.
+    let conjuncts: ConjunctTable
     /// Rules of all posts, those of a post in a row, the more urgent first -- derived.
-    let rankedRules: [RuleID]
+    let rankedRules: Shelf<RuleID>
     /// Rules that each post must approve -- derived.
     let approvedBy: [[RuleID]]
     /// Bit of every rule among those of its post that need approval, 0 where it needs none -- derived.
@@ -130,8 +130,6 @@ public struct Command: ~Copyable, Sendable {
     let taskConcerns: ItemCategories
     /// Tasks of the plan -- derived.
     let tasks: [TaskEntry]
-    /// Condition of each task -- derived.
-    let taskConditions: [Expression]
     /// Kinds of teams of all tasks, those of a task in a row -- derived.
     let taskKinds: [TeamKind]
     /// Targets of all tasks, those of a task in a row -- derived.
@@ -158,9 +156,9 @@ public struct Command: ~Copyable, Sendable {
         var isBeforeApprover = false
         /// Whether it has been approved, for good -- state.
         var isApproved = false
-        /// Whether its condition did not hold when its post looked last, and nothing that the condition
-        /// reads has changed since -- state.
-        var isRefuted = false
+        /// Place of the part of its condition that did not hold when its post looked last; -1 where none
+        /// is known -- state.
+        var refuted: Int32 = -1
         /// Times it has been taken up, for the streams -- state.
         var timesTaken: Int32 = 0
         /// When it fired last; never where it has not -- state.
@@ -202,9 +200,15 @@ public struct Command: ~Copyable, Sendable {
         let byPost = posts.indices.map { post in
             Self.byRank(numbered.filter { plan.rules[$0.index].post == PostID(post) }, plan)
         }
-        rankedRules = byPost.flatMap { $0 }
-        ruleEntries = plan.rules.map { RuleEntry($0) }
-        conditions = plan.rules.map { $0.condition }
+        var ranked = Shelf<RuleID>()
+        var entries = Shelf<RuleEntry>()
+        var table = ConjunctTable()
+        for rules in byPost { for rule in rules { ranked.append(rule) } }
+        for rule in plan.rules { entries.append(RuleEntry(rule, table.add(rule.condition))) }
+        tasks = TaskEntry.all(plan.tasks, &table)
+        rankedRules = ranked
+        ruleEntries = entries
+        conjuncts = table
         postEntries = PostEntry.all(byPost, plan)
         decisions = posts.map { $0.decision }
         approvedBy = posts.indices.map { post in
@@ -212,8 +216,6 @@ public struct Command: ~Copyable, Sendable {
         }
         approvalBits = Self.approvalBits(of: plan.rules)
         taskConcerns = Self.taskConcerns(of: plan)
-        tasks = TaskEntry.all(plan.tasks)
-        taskConditions = plan.tasks.map { $0.condition }
         taskKinds = plan.tasks.flatMap { $0.kinds }
         taskTargets = plan.tasks.flatMap { $0.targets }
         widestTarget = plan.tasks.reduce(-1) { max($0, Int($1.targets.max() ?? -1)) }

@@ -5,6 +5,19 @@ import Vocabulary
 // What is looked at again and again of the register and of a plan, as plain values, so that nothing
 // is counted where it is read.
 
+/// Places that follow each other in a list.
+struct Places: BitwiseCopyable, Sendable {
+    private let first, end: Int32
+
+    init(_ first: Int, _ end: Int) {
+        self.first = Int32(first)
+        self.end = Int32(end)
+    }
+
+    /// All of them, in order.
+    var all: Range<Int> { Int(first)..<Int(end) }
+}
+
 /// What command needs of a team's entry in the register.
 struct TeamEntry: BitwiseCopyable, Sendable {
     let kind: TeamKind
@@ -33,19 +46,19 @@ struct TeamEntry: BitwiseCopyable, Sendable {
     func can(_ task: TaskKind) -> Bool { abilities & 1 << UInt16(task.rawValue) != 0 }
 }
 
-/// What is looked at of a rule before its condition.
+/// What is looked at of a rule again and again.
 struct RuleEntry: BitwiseCopyable, Sendable {
     /// Sorts of items by which its condition can change.
     let concerns: ItemCategories
-    /// Whether its condition depends on time passing.
-    let dependsOnTime: Bool
+    /// Parts of its condition.
+    let conjuncts: Places
     let priority: Int32
     /// Time from one firing to the next; never where it fires once.
     let againAfter: SimDuration
 
-    init(_ rule: Rule) {
+    init(_ rule: Rule, _ conjuncts: Places) {
         concerns = rule.condition.concerns
-        dependsOnTime = rule.condition.dependsOnTime
+        self.conjuncts = conjuncts
         priority = rule.priority
         againAfter = rule.againAfterSeconds.map { SimDuration(seconds: $0) } ?? .never
     }
@@ -53,7 +66,8 @@ struct RuleEntry: BitwiseCopyable, Sendable {
 
 /// What there is to decide at a post.
 struct PostEntry: BitwiseCopyable, Sendable {
-    private let first, end: Int32
+    /// Its rules among those of all posts.
+    let rules: Places
     /// Whether any rule of it needs approval.
     let asksApproval: Bool
     /// Whether it must approve any rule of another.
@@ -66,13 +80,9 @@ struct PostEntry: BitwiseCopyable, Sendable {
     /// more than once.
     let watchesTime: Bool
 
-    /// Places of its rules among those of all posts.
-    var rules: Range<Int> { Int(first)..<Int(end) }
-
     private init(_ post: PostID, _ own: [RuleID], from first: Int, _ plan: Plan) {
         let rules = own.map { plan.rules[$0.index] }
-        self.first = Int32(first)
-        end = Int32(first + own.count)
+        self.rules = Places(first, first + own.count)
         asksApproval = rules.contains { $0.approver != nil }
         approves = plan.rules.contains { $0.approver == post }
         ranksRules = rules.contains { $0.priority != rules[0].priority }
@@ -103,35 +113,42 @@ struct TaskEntry: BitwiseCopyable, Sendable {
     let teamsPerTarget: Int32
     let together: Bool
     let sweeps: Int32
-    private let firstKind, endKind, firstTarget, endTarget: Int32
+    /// Parts of its condition.
+    let conjuncts: Places
+    /// Kinds of teams it may be given to among those of all tasks, the preferred first.
+    let kinds: Places
+    /// Its targets among those of all tasks, the most urgent first.
+    let targets: Places
 
-    /// Places of the kinds of teams it may be given to among those of all tasks, the preferred first.
-    var kinds: Range<Int> { Int(firstKind)..<Int(endKind) }
-    /// Places of its targets among those of all tasks, the most urgent first.
-    var targets: Range<Int> { Int(firstTarget)..<Int(endTarget) }
-
-    private init(_ plan: TaskPlan, firstKind: Int, firstTarget: Int) {
+    private init(
+        _ plan: TaskPlan,
+        _ conjuncts: Places,
+        firstKind: Int,
+        firstTarget: Int
+    ) {
+        self.conjuncts = conjuncts
         site = plan.site
         kind = plan.kind
         kindBits = plan.kinds.reduce(0) { $0 | TeamEntry.bit(of: $1) }
         teamsPerTarget = plan.teamsPerTarget
         together = plan.together
         sweeps = plan.sweeps
-        self.firstKind = Int32(firstKind)
-        endKind = Int32(firstKind + plan.kinds.count)
-        self.firstTarget = Int32(firstTarget)
-        endTarget = Int32(firstTarget + plan.targets.count)
+        kinds = Places(firstKind, firstKind + plan.kinds.count)
+        targets = Places(firstTarget, firstTarget + plan.targets.count)
     }
 
-    /// Returns the entries of all tasks of a plan.
-    static func all(_ tasks: [TaskPlan]) -> [TaskEntry] {
+    /// Returns the entries of all tasks of a plan, whose conditions go into a table.
+    static func all(_ tasks: [TaskPlan], _ table: inout ConjunctTable) -> [TaskEntry] {
         var (kinds, targets) = (0, 0)
-        return tasks.map { task in
-            defer {
-                kinds += task.kinds.count
-                targets += task.targets.count
-            }
-            return TaskEntry(task, firstKind: kinds, firstTarget: targets)
+        var entries: [TaskEntry] = []
+        for task in tasks {
+            let conjuncts = table.add(task.condition)
+            entries.append(
+                TaskEntry(task, conjuncts, firstKind: kinds, firstTarget: targets)
+            )
+            kinds += task.kinds.count
+            targets += task.targets.count
         }
+        return entries
     }
 }

@@ -25,7 +25,8 @@ extension Command {
         var kinds = kindsOfFree()
         for index in tasks.indices where kinds & tasks[index].kindBits != 0 {
             let ordered = orders.count
-            guard holds(taskConditions[index], at: post, picture, moment.now) else { continue }
+            let conjuncts = tasks[index].conjuncts
+            guard refuting(conjuncts, at: post, picture, moment.now) == nil else { continue }
             let giving = Giving(post: post, cause: cause)
             allocate(index, picture, giving, &moment)
             if orders.count > ordered { kinds = kindsOfFree() }
@@ -48,7 +49,7 @@ extension Command {
         let task = tasks[number]
         switch task.kind {
         case .search, .suppress, .cool:
-            for place in task.targets {
+            for place in task.targets.all {
                 let target = taskTargets[place]
                 let missing = task.teamsPerTarget - teamsOn(task, target)
                 guard missing > 0, isNeeded(task, target, picture, moment.now) else { continue }
@@ -117,7 +118,7 @@ extension Command {
         let staging = register.sites[task.site.index].staging
         var best: Int32?
         var shortest = SimDuration.never
-        for index in task.targets {
+        for index in task.targets.all {
             let target = taskTargets[index]
             let hospital = HospitalID(Int(target))
             let beds = picture[.beds(hospital)]
@@ -129,7 +130,7 @@ extension Command {
                 best = target
             }
         }
-        return best ?? task.targets.first.map { taskTargets[$0] }
+        return best ?? task.targets.all.first.map { taskTargets[$0] }
     }
 
     /// Orders free teams to a target, those of the preferred kinds first.
@@ -160,7 +161,7 @@ extension Command {
     /// Chooses free teams for a task.
     private mutating func choose(_ wanted: Int32, for task: TaskEntry) {
         chosen.clear()
-        for place in task.kinds {
+        for place in task.kinds.all {
             let kind = taskKinds[place]
             for index in free.indices where free[index].kind == kind {
                 guard chosen.count < wanted else { return }

@@ -72,7 +72,7 @@ extension Command {
         seeing picture: borrowing Picture,
         _ moment: inout Moment
     ) {
-        for place in postEntries[post.index].rules {
+        for place in postEntries[post.index].rules.all {
             let rule = rankedRules[place]
             guard rules[rule.index].isAwaiting else { continue }
             let approval = picture[.approval(post)]

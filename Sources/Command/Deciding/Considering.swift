@@ -22,11 +22,12 @@ extension Command {
         if entry.asksApproval { followApproved(at: post, seeing: picture, &moment) }
         let changed = unseen[post.index]
         unseen[post.index] = []
-        for place in entry.rules {
+        for place in entry.rules.all {
             let rule = rankedRules[place]
-            mayHold(rule, since: changed)
-            guard mayFire(rule, at: moment.now) else { continue }
-            if entry.ranksRules, isHeldBack(rule, among: entry.rules) { continue }
+            guard !isRefuted(rule, at: post, picture, changed, moment.now),
+                mayFire(rule, at: moment.now)
+            else { continue }
+            if entry.ranksRules, isHeldBack(rule, among: entry.rules.all) { continue }
             take(up: rule, at: post, seeing: picture, else: cause, moment.instant)
         }
         if entry.commands, mayAllocate(post, picture, moment.now) {
@@ -36,14 +37,22 @@ extension Command {
         if entry.watchesTime { watchTime(at: post, picture, moment.instant) }
     }
 
-    /// Notes what has changed for the condition of a rule since its post last looked: where that is
-    /// nothing, a condition that did not hold needs not be evaluated again.
+    /// Tells whether that part of a rule's condition still does not hold which did not when its post
+    /// looked last.
     @inline(__always)
-    private mutating func mayHold(_ rule: RuleID, since changed: ItemCategories) {
-        let entry = ruleEntries[rule.index]
-        if entry.dependsOnTime || !entry.concerns.isDisjoint(with: changed) {
-            rules[rule.index].isRefuted = false
-        }
+    private mutating func isRefuted(
+        _ rule: RuleID,
+        at post: PostID,
+        _ picture: borrowing Picture,
+        _ changed: ItemCategories,
+        _ now: SimTime
+    ) -> Bool {
+        let place = Int(rules[rule.index].refuted)
+        guard place >= 0 else { return false }
+        if conjuncts[place].isUntouched(by: changed) { return true }
+        if !holds(place, at: post, picture, now) { return true }
+        rules[rule.index].refuted = -1
+        return false
     }
 
     /// Tells whether there are free teams, and something new since the post last found nothing for
@@ -61,7 +70,7 @@ extension Command {
     func holding(at post: PostID, _ picture: borrowing Picture, _ now: SimTime) -> UInt64 {
         var number: UInt64 = 1
         for index in tasks.indices {
-            let holds = holds(taskConditions[index], at: post, picture, now)
+            let holds = refuting(tasks[index].conjuncts, at: post, picture, now) == nil
             number = number &* 31 &+ (holds ? 1 : 2)
         }
         return number
@@ -71,7 +80,7 @@ extension Command {
     @inline(__always)
     private func mayFire(_ rule: RuleID, at now: SimTime) -> Bool {
         let state = rules[rule.index]
-        if state.isRefuted || state.isPending || state.isAwaiting { return false }
+        if state.isPending || state.isAwaiting { return false }
         guard !state.firedAt.isNever else { return true }
         let gap = ruleEntries[rule.index].againAfter
         return !gap.isNever && now >= state.firedAt + gap
@@ -95,12 +104,12 @@ extension Command {
         else cause: FactID,
         _ instant: Instant
     ) {
-        let condition = conditions[rule.index]
-        guard holds(condition, at: post, picture, instant.now) else {
-            rules[rule.index].isRefuted = true
+        let conjuncts = ruleEntries[rule.index].conjuncts
+        if let refuted = refuting(conjuncts, at: post, picture, instant.now) {
+            rules[rule.index].refuted = Int32(refuted)
             return
         }
-        let reason = reason(condition, picture, else: cause)
+        let reason = reason(plan.rules[rule.index].condition, picture, else: cause)
         rules[rule.index].isPending = true
         let entity =
             UInt64(UInt32(bitPattern: plan.rules[rule.index].streamKey)) << 32
@@ -147,16 +156,26 @@ extension Command {
         )
     }
 
-    /// Tells whether a condition holds at a post.
-    @inline(__always)
-    func holds(
-        _ condition: Expression,
+    /// Returns the first part of a condition that does not hold at a post; nil where the condition holds.
+    func refuting(
+        _ parts: Places,
+        at post: PostID,
+        _ picture: borrowing Picture,
+        _ now: SimTime
+    ) -> Int? {
+        for place in parts.all where !holds(place, at: post, picture, now) { return place }
+        return nil
+    }
+
+    /// Tells whether a part of a condition holds at a post.
+    private func holds(
+        _ place: Int,
         at post: PostID,
         _ picture: borrowing Picture,
         _ now: SimTime
     ) -> Bool {
         let own = OwnState(level: levels[post.index], published: published[post.index], now: now)
-        return condition.evaluate { picture.value(of: $0, own) } != 0
+        return conjuncts.holds(place) { picture.value(of: $0, own) }
     }
 }
 

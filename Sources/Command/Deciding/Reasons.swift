@@ -33,7 +33,7 @@ extension Command {
             case .search: picture[.sweeps(ZoneID(Int(target)))].fact
             case .stage, .treat, .evacuate, .pump, .survey, .refill, .release: .none
             }
-        return max(need, reason(taskConditions[number], picture, else: .none))
+        return max(need, reason(plan.tasks[number].condition, picture, else: .none))
     }
 
     private func latestFact(of quantity: Quantity, _ picture: borrowing Picture) -> FactID {

@@ -59,16 +59,6 @@ public struct Buffer<Element: BitwiseCopyable & Sendable>: Sendable {
         used += 1
     }
 
-    /// Puts copies of all elements behind those of an array.
-    ///
-    /// - Complexity: O(*n*), at the speed of memory.
-    @inlinable
-    public func copy(to array: inout [Element]) {
-        storage.withUnsafeBufferPointer { all in
-            array.append(contentsOf: UnsafeBufferPointer(rebasing: all[..<used]))
-        }
-    }
-
     /// Shortens the list to its first elements.
     ///
     /// - Precondition: It has at least so many.

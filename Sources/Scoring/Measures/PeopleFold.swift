@@ -54,10 +54,10 @@ struct PeopleFold: Sendable {
         case .collected(let person, _): step(of: person, time) { Self.first(&$0.collectedAt, time) }
         case .triaged(let person, _):
             triages.append((fact.id, roll.place(of: person, at: time)))
-        case .departed(let person, _, _): step(of: person, time) { Self.first(&$0.departedAt, time) }
-        case .turnedAway(let person, _): step(of: person, time) { Self.first(&$0.turnedAwayAt, time) }
+        case .departed(let person, _, _): departs(person, at: time)
+        case .turnedAway(let person, _): isTurnedAway(person, at: time)
         case .admitted(let person, _): admits(person, at: time)
-        case .treatedAndSentHome(let person, _): step(of: person, time) { Self.first(&$0.caredForAt, time) }
+        case .treatedAndSentHome(let person, _): isCaredFor(person, at: time)
         case .operated(let person, _): step(of: person, time) { Self.first(&$0.operatedAt, time) }
         case .died(let person, let place): return dies(person, place, at: time)
         case .evacuated(_, let persons): counts.evacuated += Int(persons)
@@ -65,6 +65,21 @@ struct PeopleFold: Sendable {
         default: break
         }
         return .none
+    }
+
+    /// Takes in that a casualty is on the way to a hospital.
+    mutating func departs(_ person: PersonID, at time: SimTime) {
+        step(of: person, time) { Self.first(&$0.departedAt, time) }
+    }
+
+    /// Takes in that a hospital has no place for a casualty.
+    mutating func isTurnedAway(_ person: PersonID, at time: SimTime) {
+        step(of: person, time) { Self.first(&$0.turnedAwayAt, time) }
+    }
+
+    /// Takes in that a hospital cares for a casualty.
+    mutating func isCaredFor(_ person: PersonID, at time: SimTime) {
+        step(of: person, time) { Self.first(&$0.caredForAt, time) }
     }
 
     private mutating func finds(_ person: PersonID, by team: TeamID?, at time: SimTime) {

@@ -73,16 +73,21 @@ struct ReportingFold: Sendable {
         levels.indices.contains(post.index) ? levels[post.index] : .firm
     }
 
-    /// Takes in the sending of a report.
-    mutating func foldSending(_ report: ReportID, _ link: LinkID, _ kind: ReportKind, _ fact: Fact)
-    {
+    /// Takes in the sending of a report by a fact of a number.
+    @inline(__always)
+    mutating func foldSending(
+        _ report: ReportID,
+        _ link: LinkID,
+        _ kind: ReportKind,
+        number fact: FactID
+    ) {
         let isBetweenPosts = steps.indices.contains(link.index)
         // Reports are numbered as they are sent, and there are never more of them than facts; a record
         // that says so is not followed.
-        while linkOfReport.count < report.index, report.index <= fact.id.index {
+        while linkOfReport.count < report.index, report.index <= fact.index {
             linkOfReport.append(-1)
         }
-        if linkOfReport.count == report.index, report.index <= fact.id.index {
+        if linkOfReport.count == report.index, report.index <= fact.index {
             linkOfReport.append(isBetweenPosts ? link.number : -1)
         } else if isBetweenPosts, linkOfReport.indices.contains(report.index) {
             linkOfReport[report.index] = link.number
@@ -98,9 +103,10 @@ struct ReportingFold: Sendable {
     }
 
     /// Takes in the delivery of a report to a post of a level.
-    mutating func foldDelivery(_ level: PostLevel, _ fact: Fact) {
+    @inline(__always)
+    mutating func foldDelivery(_ level: PostLevel, _ fact: FactID, _ time: SimTime) {
         let place = Int(level.rawValue)
-        if fact.time < reachedAt[place].time { reachedAt[place].note(fact) }
+        if time < reachedAt[place].time { reachedAt[place].note(fact, time) }
     }
 
     /// Takes in the delivery of a report from post to post.
@@ -109,19 +115,19 @@ struct ReportingFold: Sendable {
     ///   - report: The report, which is between posts.
     ///   - level: Level of the post that is told.
     ///   - passedOn: When that happened which it passes on; never where nobody knows.
-    ///   - fact: The delivery.
+    ///   - time: When it was delivered.
     mutating func foldHop(
         _ report: ReportID,
         _ level: PostLevel,
         _ passedOn: SimTime,
-        _ fact: Fact
+        _ time: SimTime
     ) {
         if !passedOn.isNever {
             hops += 1
-            hopTime += (fact.time - passedOn).milliseconds
+            hopTime += (time - passedOn).milliseconds
         }
-        let step = steps[Int(linkOfReport[report.index])]
-        if step >= 0 { toldNext[Int(step)] = min(toldNext[Int(step)], fact.time) }
+        let step = Int(steps[Int(linkOfReport[report.index])])
+        if step >= 0, time < toldNext[step] { toldNext[step] = time }
     }
 
     /// Level to which one of the chain reports: the next above it of which there is a post.

@@ -9,8 +9,6 @@ public struct Belief: BitwiseCopyable, Sendable {
     public var fact = FactID.none
     /// When it was so; never where the post knows nothing.
     public var observedAt = SimTime.never
-    /// When the post was told.
-    public var receivedAt = SimTime.never
 
     /// Creates a belief in nothing.
     public init() {}
@@ -110,7 +108,6 @@ public struct Picture: ~Copyable, Sendable {
         let merged = old.isKnown ? merge(item, old: old.value, new: value) : value
         var new = old
         new.observedAt = old.isKnown ? max(old.observedAt, observedAt) : observedAt
-        new.receivedAt = now
         new.value = merged
         beliefs[place] = new
         guard !old.isKnown || merged != old.value else { return nil }
