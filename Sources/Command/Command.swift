@@ -15,39 +15,6 @@ public enum CommandEvent: BitwiseCopyable, Sendable {
     case approves(PostID, RuleID, because: FactID)
 }
 
-/// What command needs of a team's entry in the register, as plain values.
-struct TeamEntry: BitwiseCopyable, Sendable {
-    let kind: TeamKind
-    let post: PostID
-    let station: PlaceID
-    let capability: TeamCapability
-    /// A bit for its kind.
-    let kindBit: UInt16
-
-    init(_ definition: TeamDefinition) {
-        kind = definition.kind
-        post = definition.post
-        station = definition.station
-        capability = definition.capability
-        kindBit = Self.bit(of: kind)
-    }
-
-    /// The bit of a kind in a set of kinds.
-    static func bit(of kind: TeamKind) -> UInt16 { 1 << UInt16(kind.rawValue) }
-}
-
-/// What allocation needs of a task before it looks at it closely.
-struct TaskEntry: Sendable {
-    /// Kinds of teams it may be given to, one bit a kind.
-    let kinds: UInt16
-    let condition: Expression
-
-    init(_ plan: TaskPlan) {
-        kinds = plan.kinds.reduce(0) { $0 | TeamEntry.bit(of: $1) }
-        condition = plan.condition
-    }
-}
-
 /// Who gives orders in an event, and why.
 struct Giving: BitwiseCopyable, Sendable {
     let post: PostID
@@ -73,16 +40,17 @@ extension Command {
     /// its rules read, unless they have fired for good, and for a commander all that tell where teams
     /// are free and needed.
     func currentConcerns(of post: PostID) -> ItemCategories {
-        var concerns: ItemCategories = commands[post.index] ? taskConcerns.union(.teams) : []
+        let entry = postEntries[post.index]
+        var concerns: ItemCategories = entry.commands ? taskConcerns.union(.teams) : []
         for rule in approvedBy[post.index] where !rules[rule.index].isBeforeApprover {
             concerns.formUnion(.response)
         }
-        for rule in rulesOf[post.index] {
-            if rules[rule.index].isAwaiting { concerns.formUnion(.response) }
-            let isOver =
-                !rules[rule.index].firedAt.isNever
-                && plan.rules[rule.index].againAfterSeconds == nil
-            if !isOver { concerns.formUnion(plan.rules[rule.index].condition.concerns) }
+        for place in entry.rules.all {
+            let rule = rankedRules[place]
+            let state = rules[rule.index]
+            if state.isAwaiting { concerns.formUnion(.response) }
+            let isOver = !state.firedAt.isNever && ruleEntries[rule.index].againAfter.isNever
+            if !isOver { concerns.formUnion(ruleEntries[rule.index].concerns) }
         }
         return concerns
     }
@@ -102,41 +70,41 @@ public struct OwnDoing: BitwiseCopyable, Sendable {
 
 /// Turns pictures into orders, by the rules of a plan.
 ///
-/// A post decides on what it was told: all that this room can see of the `Situation` are pictures. What a post has ordered itself it knows.
-public struct Command: Sendable {
+/// A post decides on what it was told: all that this room can see of the `Situation` are pictures. What
+/// a post has ordered itself it knows. Cannot be copied, like the lists it holds.
+public struct Command: ~Copyable, Sendable {
     let register: Register
     /// Teams of the register -- derived.
     let teams: [TeamEntry]
     let posts: [PostDefinition]
     var routes: RouteTable
     let plan: Plan
-    /// Rules of each post, the more urgent first -- derived.
-    let rulesOf: [[RuleID]]
+    /// What there is to decide at each post -- derived.
+    let postEntries: [PostEntry]
+    /// Time that each post takes for a decision [s] -- derived.
+    let decisions: [Distribution]
+    /// What is looked at of each rule -- derived.
+    let ruleEntries: Shelf<RuleEntry>
+    /// Conditions of rules and tasks -- derived.
+    let conjuncts: ConjunctTable
+    /// Rules of all posts, those of a post in a row, the more urgent first -- derived.
+    let rankedRules: Shelf<RuleID>
     /// Rules that each post must approve -- derived.
     let approvedBy: [[RuleID]]
     /// Bit of every rule among those of its post that need approval, 0 where it needs none -- derived.
     let approvalBits: [Int32]
-    /// Whether any rule of each post needs approval -- derived.
-    let asksApproval: [Bool]
-    /// Whether the rules of each post differ in rank -- derived.
-    let ranksRules: [Bool]
-    /// Whether each post commands teams at a site -- derived.
-    let commands: [Bool]
-    /// Whether each post must look again by itself, since a rule of its depends on time passing or may
-    /// fire more than once -- derived.
-    let watchesTime: [Bool]
 
     /// Orders given so far -- state.
     var given = 0
-    var rules: [RuleState] = []
+    var rules = Shelf<RuleState>()
     var levels: [ResponseLevel] = []
     var published: [Int32] = []
     /// Latest order of each post to each team, posts outermost -- state.
-    var assignments: [Assignment] = []
+    var assignments = Shelf<Assignment>()
     /// Whether a post is about to give teams their tasks -- state.
-    var isAllocating: [Bool] = []
+    var isAllocating = Shelf<Bool>()
     /// Whether a post looks again by itself -- state.
-    var isWatching: [Bool] = []
+    var isWatching = Shelf<Bool>()
     /// Times each post has gone about giving teams their tasks, for the streams -- state.
     var allocations: [Int32] = []
 
@@ -151,22 +119,28 @@ public struct Command: Sendable {
 
     /// Sorts of items by which the decisions of each post can change from now on -- derived at each
     /// change of its rules.
-    var concerns: [ItemCategories] = []
+    var concerns = Shelf<ItemCategories>()
+    /// Sorts of items that have changed since each post last looked at its rules -- state.
+    var unseen = Shelf<ItemCategories>()
     /// Times something has changed in each post's picture that may call for teams -- state.
-    var needs: [Int32] = []
+    var needs = Shelf<Int32>()
     /// What each post knew when it last found nothing to do for free teams -- state.
-    var idle: [Idleness] = []
+    var idle = Shelf<Idleness>()
     /// Sorts of items that may call for teams at a site -- derived.
     let taskConcerns: ItemCategories
     /// Tasks of the plan -- derived.
     let tasks: [TaskEntry]
+    /// Kinds of teams of all tasks, those of a task in a row -- derived.
+    let taskKinds: [TeamKind]
+    /// Targets of all tasks, those of a task in a row -- derived.
+    let taskTargets: [Int32]
     /// Greatest number of a target in the plan, -1 where there is none -- derived.
     let widestTarget: Int
 
     // Lists that are used within one event.
-    var free = Buffer<FreeTeam>()
-    var teamsOn: [Int32]
-    var chosen = Buffer<Int>()
+    var free = Shelf<FreeTeam>()
+    var teamsOn = Shelf<Int32>()
+    var chosen = Shelf<Int>()
     var teamsNear = Buffer<Near<TeamID>>()
     var depotsNear = Buffer<Near<DepotID>>()
     /// Teams ready at each post.
@@ -182,6 +156,9 @@ public struct Command: Sendable {
         var isBeforeApprover = false
         /// Whether it has been approved, for good -- state.
         var isApproved = false
+        /// Place of the part of its condition that did not hold when its post looked last; -1 where none
+        /// is known -- state.
+        var refuted: Int32 = -1
         /// Times it has been taken up, for the streams -- state.
         var timesTaken: Int32 = 0
         /// When it fired last; never where it has not -- state.
@@ -191,6 +168,8 @@ public struct Command: Sendable {
     /// Latest order of a post to a team.
     struct Assignment: BitwiseCopyable {
         var task: Task
+        /// Place of the task among all that teams can be on.
+        var place: Int32 = 0
         var orderedAt = SimTime.never
     }
 
@@ -221,32 +200,26 @@ public struct Command: Sendable {
         let byPost = posts.indices.map { post in
             Self.byRank(numbered.filter { plan.rules[$0.index].post == PostID(post) }, plan)
         }
-        rulesOf = byPost
+        var ranked = Shelf<RuleID>()
+        var entries = Shelf<RuleEntry>()
+        var table = ConjunctTable()
+        for rules in byPost { for rule in rules { ranked.append(rule) } }
+        for rule in plan.rules { entries.append(RuleEntry(rule, table.add(rule.condition))) }
+        tasks = TaskEntry.all(plan.tasks, &table)
+        rankedRules = ranked
+        ruleEntries = entries
+        conjuncts = table
+        postEntries = PostEntry.all(byPost, plan)
+        decisions = posts.map { $0.decision }
         approvedBy = posts.indices.map { post in
             numbered.filter { plan.rules[$0.index].approver == PostID(post) }
         }
         approvalBits = Self.approvalBits(of: plan.rules)
-        asksApproval = byPost.map { $0.contains { plan.rules[$0.index].approver != nil } }
-        ranksRules = byPost.map { rules in
-            rules.contains { rule in
-                plan.rules[rule.index].priority != plan.rules[rules[0].index].priority
-            }
-        }
-        let commanding = posts.indices.map { plan.reporting.commanders.contains(PostID($0)) }
-        commands = commanding
         taskConcerns = Self.taskConcerns(of: plan)
-        tasks = plan.tasks.map { TaskEntry($0) }
+        taskKinds = plan.tasks.flatMap { $0.kinds }
+        taskTargets = plan.tasks.flatMap { $0.targets }
         widestTarget = plan.tasks.reduce(-1) { max($0, Int($1.targets.max() ?? -1)) }
-        let places = register.sites.count * TaskKind.count * (widestTarget + 2)
-        teamsOn = Array(repeating: 0, count: places)
-        let tasksWait = plan.tasks.contains { $0.condition.dependsOnTime }
-        watchesTime = posts.indices.map { post in
-            let rulesWait = byPost[post].contains { number in
-                let rule = plan.rules[number.index]
-                return rule.condition.dependsOnTime || rule.againAfterSeconds != nil
-            }
-            return rulesWait || tasksWait && commanding[post]
-        }
+        teamsOn.fill(0, count: register.sites.count * TaskKind.count * (widestTarget + 2))
     }
 
     /// Puts rules into the order in which a post tries them: by rank, then as the plan has them.
@@ -270,6 +243,7 @@ public struct Command: Sendable {
         isAllocating.fill(false, count: posts.count)
         isWatching.fill(false, count: posts.count)
         allocations.fill(0, count: posts.count)
+        unseen.fill(.all, count: posts.count)
         concerns.fill([], count: posts.count)
         for post in posts.indices { concerns[post] = currentConcerns(of: PostID(post)) }
         needs.fill(0, count: posts.count)
@@ -284,6 +258,7 @@ public struct Command: Sendable {
     ///
     /// - Returns: Whether the post has anything to decide by them.
     public mutating func note(_ what: ItemCategories, at post: PostID) -> Bool {
+        unseen[post.index].formUnion(what)
         if !Self.needConcerns.isDisjoint(with: what) { needs[post.index] += 1 }
         return !concerns[post.index].isDisjoint(with: what)
     }
@@ -297,7 +272,7 @@ public struct Command: Sendable {
     /// Lets an event happen.
     public mutating func apply(
         _ event: CommandEvent,
-        seeing pictures: [Picture],
+        seeing pictures: borrowing Shelf<Picture>,
         _ moment: inout Moment
     ) {
         switch event {

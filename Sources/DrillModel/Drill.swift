@@ -119,6 +119,10 @@ public struct Drill: ~Copyable {
     /// Current instant.
     public var now: SimTime { moment.now }
 
+    /// Facts of the latest call of `step()` or `advance(byFacts:)` in order; of the beginning, before
+    /// the first.
+    public var freshFacts: Buffer<Fact> { moment.facts.fresh }
+
     /// Hands out the facts of the latest call of `step()` or `advance(byFacts:)` in order; of the
     /// beginning, before the first.
     @inlinable

@@ -24,7 +24,9 @@ public struct ArrivedOrder: BitwiseCopyable, Sendable {
 /// Observations become lines of reports; reports take time, are lost or distorted; what is delivered
 /// changes the picture of a post, and what changes there is reported further. Only delivered reports
 /// and the register make a picture.
-public struct Situation: Sendable {
+///
+/// Cannot be copied, like the lists it holds.
+public struct Situation: ~Copyable, Sendable {
     let definition: SituationDefinition
     let register: Register
     let table: ItemTable
@@ -44,37 +46,37 @@ public struct Situation: Sendable {
     /// Ends of the links between posts -- derived.
     let linkEnds: [LinkEnds]
     /// Links out of each post -- derived.
-    let linksFrom: [[LinkID]]
+    let linksOut: LinksOut
 
     var plan: ReportingPlan
     /// Picture of every post -- state.
-    public internal(set) var pictures: [Picture] = []
-    var links: [LinkState] = []
-    var lines: [Line] = []
+    public internal(set) var pictures = Shelf<Picture>()
+    var links = Shelf<LinkState>()
+    var lines = Shelf<Line>()
     /// First of the lines that can be used again; -1 for none -- state.
     var firstFree: Int32 = -1
     /// Latest line about every item on every link between posts, links outermost; -1 for none -- state.
-    var latestLine: [Int32] = []
-    var reports: [Report] = []
+    var latestLine = Shelf<Int32>()
+    var reports = Shelf<Report>()
     var centres: [CallCentreState] = []
     /// Post whose call centre took the latest call -- state.
     var lastCalled = PostID(0)
-    var orders: [OrderState] = []
+    var orders = Shelf<OrderState>()
     /// Post that gave each team its latest order -- state.
-    var control: [PostID] = []
+    var control = Shelf<PostID>()
     /// Whether each team is at a site, by its own account, delivered or not: it decides to whom the
     /// team reports -- state.
-    var isAtSite: [Bool] = []
+    var isAtSite = Shelf<Bool>()
     /// Whether each post works -- state.
-    var isActive: [Bool] = []
+    var isActive = Shelf<Bool>()
     /// Fact for which each post is verifying counts, nil where it is not -- state.
     var verifying: [FactID?] = []
     /// Orders given so far by each post to each receiver, posts outermost -- state.
-    var orderOrdinals: [Int32] = []
+    var orderOrdinals = Shelf<Int32>()
     /// Whether every channel is cut, by an inject -- state.
     var allCut = false
     /// Whether each post is cut off from all others, by an inject -- state.
-    var isCutOff: [Bool] = []
+    var isCutOff = Shelf<Bool>()
 
     /// Messages so far, for the balance.
     public internal(set) var messages = MessageCounts()
@@ -86,7 +88,7 @@ public struct Situation: Sendable {
     public var touched = Buffer<Touch>()
 
     /// Sorts of items that have changed in the picture of each post since it was last touched -- state.
-    var changed: [ItemCategories] = []
+    var changed = Shelf<ItemCategories>()
 
     /// Orders that have reached those who carry them out in this event.
     public var arrivedOrders = Buffer<ArrivedOrder>()
@@ -107,33 +109,29 @@ public struct Situation: Sendable {
         orderChannels = Self.orderChannels(definition.posts)
         (channels, channelOfLink) = Self.channels(definition, register)
         entityOfLink = Self.entities(definition, register)
-        linkEnds = definition.links.map { LinkEnds(from: $0.from, to: $0.to, carries: $0.carries) }
+        linkEnds = definition.links.map { LinkEnds(from: $0.from, to: $0.to) }
         plan = ReportingPlan(postCount: definition.posts.count)
-        linksFrom = definition.posts.indices.map { post in
-            definition.links.indices
-                .filter { definition.links[$0].from == PostID(post) }
-                .map { LinkID($0) }
-        }
+        linksOut = LinksOut(definition)
     }
 
     /// Puts all information back to the start of a drill: everybody knows the register.
     public mutating func begin(_ plan: ReportingPlan) {
         self.plan = plan
         let posts = definition.posts.count
-        if pictures.isEmpty { pictures = (0..<posts).map { _ in Picture(table) } }
+        while pictures.count < posts { pictures.append(Picture(table)) }
         for post in pictures.indices { pictures[post].begin(with: registered) }
         let senders =
             definition.links.count + register.teams.count + register.hospitals.count
             + register.depots.count + definition.sensorPosts.count + posts
         links.fill(LinkState(), count: senders)
         beginLines()
-        reports.removeAll(keepingCapacity: true)
+        reports.clear()
         beginCalls()
-        orders.removeAll(keepingCapacity: true)
-        control.removeAll(keepingCapacity: true)
+        orders.clear()
+        control.clear()
         for team in register.teams { control.append(team.post) }
         isAtSite.fill(false, count: register.teams.count)
-        isActive.removeAll(keepingCapacity: true)
+        isActive.clear()
         for post in definition.posts { isActive.append(post.scene == nil) }
         verifying.fill(nil, count: posts)
         orderOrdinals.fill(0, count: posts * receiverCount)
@@ -153,27 +151,16 @@ public struct Situation: Sendable {
         _ teamKinds: [TeamKind]
     ) -> Picture {
         var picture = Picture(table)
-        func know(_ item: Item, _ value: Int32) {
-            let place = table.index(of: item)
-            _ = picture.take(
-                item,
-                at: place,
-                value,
-                observedAt: .start,
-                at: .start,
-                kinds: teamKinds
-            )
-        }
         for team in register.teams.indices {
-            know(.team(TeamID(team)), TeamStatus.ready.rawValue)
+            picture.register(.team(TeamID(team)), TeamStatus.ready.rawValue, teamKinds)
         }
         for (index, depot) in register.depots.enumerated() {
             for kind in SupplyKind.allCases {
-                know(.stock(DepotID(index), kind), depot.stock[kind])
+                picture.register(.stock(DepotID(index), kind), depot.stock[kind], teamKinds)
             }
         }
         for (index, hospital) in register.hospitals.enumerated() {
-            know(.beds(HospitalID(index)), hospital.beds)
+            picture.register(.beds(HospitalID(index)), hospital.beds, teamKinds)
         }
         return picture
     }

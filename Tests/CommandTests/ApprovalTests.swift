@@ -22,7 +22,7 @@ import Vocabulary
         return bench
     }
 
-    private func seconds(_ bench: Bench, _ isWanted: (FactContent) -> Bool) -> [Double] {
+    private func seconds(_ bench: borrowing Bench, _ isWanted: (FactContent) -> Bool) -> [Double] {
         bench.facts.filter { isWanted($0.content) }.map { $0.time.seconds }
     }
 

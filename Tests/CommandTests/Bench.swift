@@ -9,7 +9,7 @@ import Vocabulary
 ///
 /// Post 2 is above post 1, and post 1 above post 0. Places lie 10 km apart in a row; the site is at
 /// place 0.
-struct Bench {
+struct Bench: ~Copyable {
     var plan = Plan()
     var posts: [PostDefinition]
     var register = Register()
@@ -137,8 +137,12 @@ struct Bench {
         situation.touched.clear()
         collect()
         for touch in touches where command.note(touch.what, at: touch.post) {
-            let picture = situation.pictures[touch.post.index]
-            command.consider(touch.post, because: fact, seeing: picture, &moment)
+            command.consider(
+                touch.post,
+                because: fact,
+                seeing: situation.pictures[touch.post.index],
+                &moment
+            )
             collect()
         }
     }
@@ -179,6 +183,11 @@ struct Bench {
         command.doings.clear()
         moment.facts.clear()
         situation.outbox.clear()
+    }
+
+    /// Posts that a post may give orders.
+    func posts(under post: Int) -> [Int] {
+        posts.indices.filter { command.mayOrder(PostID(post), what: PostID($0)) }
     }
 
     /// Teams that were ordered to a kind of task, in order.

@@ -9,7 +9,7 @@ import Vocabulary
 
     private func victim(_ number: Int) -> PersonID { PersonID(in: ZoneID(0), number: number) }
 
-    private func curve(_ curve: Curve, of fold: Fold) -> [Float] {
+    private func curve(_ curve: Curve, of fold: borrowing Fold) -> [Float] {
         let count = Curve.allCases.count
         return stride(from: Int(curve.rawValue), to: fold.curves.values.count, by: count)
             .map { fold.curves.values[$0] }

@@ -7,7 +7,7 @@ import Vocabulary
 ///
 /// Posts 0, 1, 2, … report up in a row, as far as there are links. There are one site, one zone, one
 /// hazard, one hospital, one depot and some teams, which belong to post 0.
-struct Bench {
+struct Bench: ~Copyable {
     var definition = SituationDefinition()
     var plan: ReportingPlan
     var register = Register()
@@ -156,6 +156,11 @@ struct Bench {
     /// What a post believes of an item now.
     func belief(of item: Item, at post: Int) -> Belief {
         situation.pictures[post][item]
+    }
+
+    /// Posts that work.
+    var activePosts: [Int] {
+        definition.posts.indices.filter { situation.isActive(PostID($0)) }
     }
 
     /// Seconds at which facts of a kind happened.

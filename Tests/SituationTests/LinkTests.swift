@@ -16,7 +16,6 @@ import Vocabulary
         #expect(bench.deliveries(to: 0) == [1000])
         #expect(bench.deliveries(to: 1) == [1000 + 240 + 60 + 90])
         #expect(bench.belief(of: incident, at: 1).observedAt == SimTime(milliseconds: 1_000_000))
-        #expect(bench.belief(of: incident, at: 1).receivedAt == SimTime(milliseconds: 1_390_000))
     }
 
     /// Check value 010: Order 493, Articles 9 and 11: 1 h from the firm to the county, 2 h for each

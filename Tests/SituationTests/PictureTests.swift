@@ -85,16 +85,15 @@ import Vocabulary
     @Test func `fires and teams are counted by what is believed of them`() {
         var bench = Bench(posts: 1)
         bench.begin()
-        func picture() -> Picture { bench.situation.pictures[0] }
-        #expect(picture().teams(.fire, .ready) == 3)
+        #expect(bench.situation.pictures[0].teams(.fire, .ready) == 3)
         bench.know(.team(TeamID(2)), TeamStatus.free.rawValue, at: 0, atSeconds: 1)
-        #expect(picture().teams(.fire, .ready) == 2)
-        #expect(picture().freeTeams == 1)
+        #expect(bench.situation.pictures[0].teams(.fire, .ready) == 2)
+        #expect(bench.situation.pictures[0].freeTeams == 1)
         for (second, status, burning): (Double, FireStatus, Int32) in [
             (2, .burning, 1), (3, .controlled, 1), (4, .out, 0), (5, .burning, 1), (6, .none, 0),
         ] {
             bench.know(.fire(HazardID(0)), status.rawValue, at: 0, atSeconds: second)
-            #expect(picture().burningFires == burning)
+            #expect(bench.situation.pictures[0].burningFires == burning)
         }
     }
 

@@ -40,9 +40,9 @@ import Vocabulary
 
     @Test func `at the site a team reports to the on-scene command, which its arrival opens`() {
         var bench = bench()
-        #expect(!bench.situation.isActive(PostID(2)))
+        #expect(!bench.activePosts.contains(2))
         report(&bench, .free, atSeconds: 50)
-        #expect(bench.situation.isActive(PostID(2)))
+        #expect(bench.activePosts.contains(2))
         report(&bench, .working, atSeconds: 500)
         report(&bench, .returning, atSeconds: 900)
         bench.run()

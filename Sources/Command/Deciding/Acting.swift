@@ -8,7 +8,7 @@ extension Command {
         _ rule: RuleID,
         at post: PostID,
         because cause: FactID,
-        seeing picture: Picture,
+        seeing picture: borrowing Picture,
         _ moment: inout Moment
     ) {
         rules[rule.index].isPending = false
@@ -24,7 +24,7 @@ extension Command {
         _ rule: RuleID,
         at post: PostID,
         because cause: FactID,
-        seeing picture: Picture,
+        seeing picture: borrowing Picture,
         _ moment: inout Moment
     ) {
         rules[rule.index].firedAt = moment.now
@@ -34,14 +34,14 @@ extension Command {
             perform(action, at: post, because: fact, seeing: picture, &moment)
         }
         // Rules of lower rank have waited for this one.
-        if ranksRules[post.index] { consider(post, because: fact, seeing: picture, &moment) }
+        if postEntries[post.index].ranksRules { consider(post, because: fact, seeing: picture, &moment) }
     }
 
     private mutating func perform(
         _ action: Action,
         at post: PostID,
         because cause: FactID,
-        seeing picture: Picture,
+        seeing picture: borrowing Picture,
         _ moment: inout Moment
     ) {
         let giving = Giving(post: post, cause: cause)
@@ -80,6 +80,7 @@ extension Command {
     ) {
         guard levels[post.index] != level else { return }
         levels[post.index] = level
+        unseen[post.index].insert(.response)
         let fact = moment.record(.levelChanged(post, level), because: cause)
         let value = Int32(level.rawValue)
         doings.append(OwnDoing(post: post, item: .level(post), value: value, cause: fact))
@@ -88,12 +89,13 @@ extension Command {
     private mutating func publish(
         at post: PostID,
         because cause: FactID,
-        _ picture: Picture,
+        _ picture: borrowing Picture,
         _ moment: inout Moment
     ) {
         let belief = picture[.verified(.dead, SiteID(0))]
         guard belief.isKnown else { return }
         published[post.index] = belief.value
+        unseen[post.index].insert(.verified)
         let fact = moment.record(.published(post, dead: belief.value), because: cause)
         releases.append(
             Release(by: post, .verifiedDeaths, dead: belief.value, cause: fact)
@@ -127,8 +129,9 @@ extension Command {
         _ giving: Giving,
         _ moment: inout Moment
     ) {
-        let place = giving.post.index * teams.count + team.index
-        assignments[place] = Assignment(task: task, orderedAt: moment.now)
+        let own = giving.post.index * teams.count + team.index
+        let place = Int32(truncatingIfNeeded: place(of: task))
+        assignments[own] = Assignment(task: task, place: place, orderedAt: moment.now)
         give(.task(team, task), giving, &moment)
     }
 

@@ -7,6 +7,7 @@ extension Command {
     /// A team that a post believes free at a site.
     struct FreeTeam: BitwiseCopyable, Sendable {
         let team: TeamID
+        let kind: TeamKind
         /// Whether it has been given a task in this allocation.
         var isTaken = false
     }
@@ -15,16 +16,17 @@ extension Command {
     mutating func allocate(
         at post: PostID,
         because cause: FactID,
-        seeing picture: Picture,
+        seeing picture: borrowing Picture,
         _ moment: inout Moment
     ) {
         guard picture.freeTeams > 0 else { return }
         let before = orders.count
         findTeams(of: post, picture)
         var kinds = kindsOfFree()
-        for index in tasks.indices where kinds & tasks[index].kinds != 0 {
+        for index in tasks.indices where kinds & tasks[index].kindBits != 0 {
             let ordered = orders.count
-            guard holds(tasks[index].condition, at: post, picture, moment.now) else { continue }
+            let conjuncts = tasks[index].conjuncts
+            guard refuting(conjuncts, at: post, picture, moment.now) == nil else { continue }
             let giving = Giving(post: post, cause: cause)
             allocate(index, picture, giving, &moment)
             if orders.count > ordered { kinds = kindsOfFree() }
@@ -40,21 +42,22 @@ extension Command {
     /// Gives free teams to one task, target after target.
     private mutating func allocate(
         _ number: Int,
-        _ picture: Picture,
+        _ picture: borrowing Picture,
         _ giving: Giving,
         _ moment: inout Moment
     ) {
-        let task = plan.tasks[number]
+        let task = tasks[number]
         switch task.kind {
         case .search, .suppress, .cool:
             var begun: Int32 = 0
-            for target in task.targets {
+            for place in task.targets.all {
+                let target = taskTargets[place]
                 let missing = task.teamsPerTarget - teamsOn(task, target)
                 // A target that has its teams counts only where the number at a time is limited.
                 guard missing > 0 || task.targetsAtOnce > 0,
                     isNeeded(task, target, picture, moment.now)
                 else { continue }
-                send(missing, for: task, target, picture, giving, &moment)
+                send(missing, for: number, target, picture, giving, &moment)
                 begun += 1
                 if begun == task.targetsAtOnce { break }
             }
@@ -63,11 +66,11 @@ extension Command {
             let waiting = picture[.awaitingTransport(task.site)].value
             let wanted = min(task.teamsPerTarget, (waiting + 1) / 2)
             let missing = wanted - teamsOn(task, hospital)
-            send(missing, for: task, hospital, picture, giving, &moment)
+            send(missing, for: number, hospital, picture, giving, &moment)
         case .survey where picture[.chemicals(task.site)].isKnown: return
         case .stage, .treat, .evacuate, .pump, .survey, .refill, .release:
             let missing = task.teamsPerTarget - teamsOn(task, -1)
-            send(missing, for: task, -1, picture, giving, &moment)
+            send(missing, for: number, -1, picture, giving, &moment)
         }
     }
 
@@ -81,9 +84,9 @@ extension Command {
 
     /// Tells whether a target needs teams, as far as the post knows.
     private func isNeeded(
-        _ task: TaskPlan,
+        _ task: TaskEntry,
         _ target: Int32,
-        _ picture: Picture,
+        _ picture: borrowing Picture,
         _ now: SimTime
     ) -> Bool {
         switch task.kind {
@@ -96,7 +99,7 @@ extension Command {
         }
     }
 
-    private func isBurning(_ target: Int32, _ picture: Picture) -> Bool {
+    private func isBurning(_ target: Int32, _ picture: borrowing Picture) -> Bool {
         let belief = picture[.fire(HazardID(Int(target)))]
         return belief.isKnown
             && (belief.value == FireStatus.burning.rawValue
@@ -105,7 +108,7 @@ extension Command {
 
     /// What does not burn is cooled while something near it burns, and for four hours after it has
     /// gone out.
-    private func needsCooling(_ target: Int32, _ picture: Picture, _ now: SimTime) -> Bool {
+    private func needsCooling(_ target: Int32, _ picture: borrowing Picture, _ now: SimTime) -> Bool {
         if isBurning(target, picture) { return false }
         let belief = picture[.fire(HazardID(Int(target)))]
         if belief.isKnown, belief.value == FireStatus.out.rawValue {
@@ -115,13 +118,14 @@ extension Command {
     }
 
     /// Returns the nearest hospital believed to have a free bed, if casualties wait for transport.
-    private mutating func hospital(for task: TaskPlan, _ picture: Picture) -> Int32? {
+    private mutating func hospital(for task: TaskEntry, _ picture: borrowing Picture) -> Int32? {
         let waiting = picture[.awaitingTransport(task.site)]
         guard waiting.isKnown, waiting.value > 0 else { return nil }
         let staging = register.sites[task.site.index].staging
         var best: Int32?
         var shortest = SimDuration.never
-        for target in task.targets {
+        for index in task.targets.all {
+            let target = taskTargets[index]
             let hospital = HospitalID(Int(target))
             let beds = picture[.beds(hospital)]
             guard beds.isKnown, beds.value > 0 else { continue }
@@ -132,23 +136,24 @@ extension Command {
                 best = target
             }
         }
-        return best ?? task.targets.first
+        return best ?? task.targets.all.first.map { taskTargets[$0] }
     }
 
     /// Orders free teams to a target, those of the preferred kinds first.
     private mutating func send(
         _ wanted: Int32,
-        for task: TaskPlan,
+        for number: Int,
         _ target: Int32,
-        _ picture: Picture,
+        _ picture: borrowing Picture,
         _ giving: Giving,
         _ moment: inout Moment
     ) {
         guard wanted > 0 else { return }
+        let task = tasks[number]
         choose(wanted, for: task)
         if chosen.isEmpty || task.together && chosen.count < wanted { return }
         let order = Task(task.kind, at: task.site, target: target)
-        let need = reason(task, target, picture)
+        let need = reason(number, target, picture)
         for index in chosen.indices {
             free[chosen[index]].isTaken = true
             let team = free[chosen[index]].team
@@ -160,13 +165,13 @@ extension Command {
     }
 
     /// Chooses free teams for a task.
-    private mutating func choose(_ wanted: Int32, for task: TaskPlan) {
+    private mutating func choose(_ wanted: Int32, for task: TaskEntry) {
         chosen.clear()
-        for kind in task.kinds {
-            for index in free.indices where chosen.count < wanted {
-                let team = teams[free[index].team.index]
-                guard team.kind == kind, team.capability.allows(task.kind) else { continue }
-                chosen.append(index)
+        for place in task.kinds.all {
+            let kind = taskKinds[place]
+            for index in free.indices where free[index].kind == kind {
+                guard chosen.count < wanted else { return }
+                if teams[free[index].team.index].can(task.kind) { chosen.append(index) }
             }
         }
     }
@@ -183,9 +188,9 @@ extension Command {
 
     /// Finds the teams that a post believes free at a site, and counts those it has ordered to each
     /// task and does not know to be done.
-    private mutating func findTeams(of post: PostID, _ picture: Picture) {
+    private mutating func findTeams(of post: PostID, _ picture: borrowing Picture) {
         free.clear()
-        for place in teamsOn.indices { teamsOn[place] = 0 }
+        teamsOn.fill(0, count: teamsOn.count)
         let first = post.index * teams.count
         for index in teams.indices {
             let team = TeamID(index)
@@ -194,12 +199,12 @@ extension Command {
             if !assignment.orderedAt.isNever {
                 let isAnswered = belief.observedAt > assignment.orderedAt
                 if !isAnswered || isBusy(assignment.task, belief) {
-                    teamsOn[place(of: assignment.task)] += 1
+                    teamsOn[Int(assignment.place)] += 1
                 }
                 guard isAnswered else { continue }
             }
             if belief.value == TeamStatus.free.rawValue, belief.isKnown {
-                free.append(FreeTeam(team: team))
+                free.append(FreeTeam(team: team, kind: teams[index].kind))
             }
         }
     }
@@ -211,12 +216,12 @@ extension Command {
             && belief.value != TeamStatus.returning.rawValue
     }
 
-    private func teamsOn(_ task: TaskPlan, _ target: Int32) -> Int32 {
+    private func teamsOn(_ task: TaskEntry, _ target: Int32) -> Int32 {
         teamsOn[place(of: Task(task.kind, at: task.site, target: target))]
     }
 
     /// Place of a task among all that teams can be on.
-    private func place(of task: Task) -> Int {
+    func place(of task: Task) -> Int {
         let row = task.site.index * TaskKind.count + Int(task.kind.rawValue)
         return row * (widestTarget + 2) + Int(task.target) + 1
     }

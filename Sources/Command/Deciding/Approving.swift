@@ -37,7 +37,7 @@ extension Command {
     }
 
     /// Lets a post take up the requests that have reached it.
-    mutating func takeUpRequests(at post: PostID, _ picture: Picture, _ instant: Instant) {
+    mutating func takeUpRequests(at post: PostID, _ picture: borrowing Picture, _ instant: Instant) {
         for rule in approvedBy[post.index] where !rules[rule.index].isBeforeApprover {
             let request = picture[.request(plan.rules[rule.index].post)]
             guard request.isKnown, request.value & approvalBits[rule.index] != 0 else { continue }
@@ -69,10 +69,12 @@ extension Command {
     /// Lets a post do what has been approved.
     mutating func followApproved(
         at post: PostID,
-        seeing picture: Picture,
+        seeing picture: borrowing Picture,
         _ moment: inout Moment
     ) {
-        for rule in rulesOf[post.index] where rules[rule.index].isAwaiting {
+        for place in postEntries[post.index].rules.all {
+            let rule = rankedRules[place]
+            guard rules[rule.index].isAwaiting else { continue }
             let approval = picture[.approval(post)]
             guard approval.isKnown, approval.value & approvalBits[rule.index] != 0 else { continue }
             rules[rule.index].isAwaiting = false

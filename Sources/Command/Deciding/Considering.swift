@@ -14,29 +14,51 @@ extension Command {
     public mutating func consider(
         _ post: PostID,
         because cause: FactID,
-        seeing picture: Picture,
+        seeing picture: borrowing Picture,
         _ moment: inout Moment
     ) {
-        if !approvedBy[post.index].isEmpty { takeUpRequests(at: post, picture, moment.instant) }
-        if asksApproval[post.index] { followApproved(at: post, seeing: picture, &moment) }
-        for rule in rulesOf[post.index] where mayFire(rule, at: moment.now) {
-            if ranksRules[post.index], isHeldBack(rule, at: post) { continue }
-            let condition = plan.rules[rule.index].condition
-            guard holds(condition, at: post, picture, moment.now) else { continue }
-            let reason = reason(condition, picture, else: cause)
-            take(up: rule, at: post, because: reason, moment.instant)
+        let entry = postEntries[post.index]
+        if entry.approves { takeUpRequests(at: post, picture, moment.instant) }
+        if entry.asksApproval { followApproved(at: post, seeing: picture, &moment) }
+        let changed = unseen[post.index]
+        unseen[post.index] = []
+        for place in entry.rules.all {
+            let rule = rankedRules[place]
+            guard !isRefuted(rule, at: post, picture, changed, moment.now),
+                mayFire(rule, at: moment.now)
+            else { continue }
+            if entry.ranksRules, isHeldBack(rule, among: entry.rules.all) { continue }
+            take(up: rule, at: post, seeing: picture, else: cause, moment.instant)
         }
-        if commands[post.index], mayAllocate(post, picture, moment.now) {
+        if entry.commands, mayAllocate(post, picture, moment.now) {
             isAllocating[post.index] = true
             scheduleAllocation(at: post, because: cause, moment.instant)
         }
-        watchTime(at: post, picture, moment.instant)
+        if entry.watchesTime { watchTime(at: post, picture, moment.instant) }
+    }
+
+    /// Tells whether that part of a rule's condition still does not hold which did not when its post
+    /// looked last.
+    @inline(__always)
+    private mutating func isRefuted(
+        _ rule: RuleID,
+        at post: PostID,
+        _ picture: borrowing Picture,
+        _ changed: ItemCategories,
+        _ now: SimTime
+    ) -> Bool {
+        let place = Int(rules[rule.index].refuted)
+        guard place >= 0 else { return false }
+        if conjuncts[place].isUntouched(by: changed) { return true }
+        if !holds(place, at: post, picture, now) { return true }
+        rules[rule.index].refuted = -1
+        return false
     }
 
     /// Tells whether there are free teams, and something new since the post last found nothing for
     /// them to do.
     @inline(__always)
-    private func mayAllocate(_ post: PostID, _ picture: Picture, _ now: SimTime) -> Bool {
+    private func mayAllocate(_ post: PostID, _ picture: borrowing Picture, _ now: SimTime) -> Bool {
         guard picture.freeTeams > 0, !isAllocating[post.index] else { return false }
         let last = idle[post.index]
         return last.needs != needs[post.index] || last.freeRevision != picture.freeRevision
@@ -45,44 +67,55 @@ extension Command {
 
     /// Returns which conditions of tasks hold at a post, as one number.
     @inline(__always)
-    func holding(at post: PostID, _ picture: Picture, _ now: SimTime) -> UInt64 {
+    func holding(at post: PostID, _ picture: borrowing Picture, _ now: SimTime) -> UInt64 {
         var number: UInt64 = 1
         for index in tasks.indices {
-            let holds = holds(tasks[index].condition, at: post, picture, now)
+            let holds = refuting(tasks[index].conjuncts, at: post, picture, now) == nil
             number = number &* 31 &+ (holds ? 1 : 2)
         }
         return number
     }
 
     /// Tells whether a rule may fire at an instant.
+    @inline(__always)
     private func mayFire(_ rule: RuleID, at now: SimTime) -> Bool {
         let state = rules[rule.index]
         if state.isPending || state.isAwaiting { return false }
         guard !state.firedAt.isNever else { return true }
-        guard let gap = plan.rules[rule.index].againAfterSeconds else { return false }
-        return now >= state.firedAt + SimDuration(seconds: gap)
+        let gap = ruleEntries[rule.index].againAfter
+        return !gap.isNever && now >= state.firedAt + gap
     }
 
     /// Tells whether the post makes up its mind on a rule of higher rank.
-    private func isHeldBack(_ rule: RuleID, at post: PostID) -> Bool {
-        let priority = plan.rules[rule.index].priority
-        return rulesOf[post.index].contains { other in
-            rules[other.index].isPending && plan.rules[other.index].priority > priority
+    private func isHeldBack(_ rule: RuleID, among own: Range<Int>) -> Bool {
+        let priority = ruleEntries[rule.index].priority
+        for place in own {
+            let other = rankedRules[place].index
+            if rules[other].isPending, ruleEntries[other].priority > priority { return true }
         }
+        return false
     }
 
+    /// Takes up a rule if its condition holds.
     private mutating func take(
         up rule: RuleID,
         at post: PostID,
-        because cause: FactID,
+        seeing picture: borrowing Picture,
+        else cause: FactID,
         _ instant: Instant
     ) {
+        let conjuncts = ruleEntries[rule.index].conjuncts
+        if let refuted = refuting(conjuncts, at: post, picture, instant.now) {
+            rules[rule.index].refuted = Int32(refuted)
+            return
+        }
+        let reason = reason(plan.rules[rule.index].condition, picture, else: cause)
         rules[rule.index].isPending = true
         let entity =
             UInt64(UInt32(bitPattern: plan.rules[rule.index].streamKey)) << 32
             | UInt64(UInt32(bitPattern: rules[rule.index].timesTaken))
         rules[rule.index].timesTaken += 1
-        schedule(.decides(post, rule, because: cause), for: post, entity, instant)
+        schedule(.decides(post, rule, because: reason), for: post, entity, instant)
     }
 
     /// Schedules an allocation after the time that the post takes for a decision.
@@ -103,16 +136,18 @@ extension Command {
         _ entity: UInt64,
         _ instant: Instant
     ) {
-        let time = instant.duration(posts[post.index].decision, .decision, entity)
+        let time = instant.duration(decisions[post.index], .decision, entity)
         outbox.schedule(event, at: instant.now + time, .decision)
     }
 
-    /// Has a post look again every ten minutes, from its first news on, where a rule or task of its
+    /// Has a post look again every ten minutes, from its first news on, since a rule or task of its
     /// depends on time passing.
-    private mutating func watchTime(at post: PostID, _ picture: Picture, _ instant: Instant) {
-        guard watchesTime[post.index], !isWatching[post.index],
-            !picture.knowsSince.isNever
-        else { return }
+    private mutating func watchTime(
+        at post: PostID,
+        _ picture: borrowing Picture,
+        _ instant: Instant
+    ) {
+        guard !isWatching[post.index], !picture.knowsSince.isNever else { return }
         isWatching[post.index] = true
         outbox.schedule(
             .considers(post),
@@ -121,16 +156,26 @@ extension Command {
         )
     }
 
-    /// Tells whether a condition holds at a post.
-    @inline(__always)
-    func holds(
-        _ condition: Expression,
+    /// Returns the first part of a condition that does not hold at a post; nil where the condition holds.
+    func refuting(
+        _ parts: Places,
         at post: PostID,
-        _ picture: Picture,
+        _ picture: borrowing Picture,
+        _ now: SimTime
+    ) -> Int? {
+        for place in parts.all where !holds(place, at: post, picture, now) { return place }
+        return nil
+    }
+
+    /// Tells whether a part of a condition holds at a post.
+    private func holds(
+        _ place: Int,
+        at post: PostID,
+        _ picture: borrowing Picture,
         _ now: SimTime
     ) -> Bool {
         let own = OwnState(level: levels[post.index], published: published[post.index], now: now)
-        return condition.evaluate { picture.value(of: $0, own) } != 0
+        return conjuncts.holds(place) { picture.value(of: $0, own) }
     }
 }
 

@@ -18,7 +18,7 @@ extension Command {
     /// Sends teams to a site: those believed ready, the nearest first, with a reserve kept back.
     mutating func send(
         _ dispatch: Dispatch,
-        _ picture: Picture,
+        _ picture: borrowing Picture,
         _ giving: Giving,
         _ moment: inout Moment
     ) {
@@ -36,7 +36,7 @@ extension Command {
     }
 
     /// Lists the teams that a post may send, the nearest first, and counts those ready at each post.
-    private mutating func listTeams(for dispatch: Dispatch, _ picture: Picture, _ post: PostID) {
+    private mutating func listTeams(for dispatch: Dispatch, _ picture: borrowing Picture, _ post: PostID) {
         let destination = register.sites[dispatch.site.index].staging
         let kinds = dispatch.kinds.reduce(0) { $0 | TeamEntry.bit(of: $1) }
         teamsNear.clear()
@@ -56,7 +56,7 @@ extension Command {
     }
 
     /// Tells whether a post believes a team ready and has not ordered it since it was told so.
-    private func isReady(_ team: TeamID, _ picture: Picture, _ post: PostID) -> Bool {
+    private func isReady(_ team: TeamID, _ picture: borrowing Picture, _ post: PostID) -> Bool {
         let belief = picture.belief(of: team)
         return belief.isKnown && belief.value == TeamStatus.ready.rawValue
             && isUnassigned(team, at: post, since: belief)
@@ -73,7 +73,7 @@ extension Command {
         _ kind: SupplyKind,
         _ amount: Int32,
         to site: SiteID,
-        _ picture: Picture,
+        _ picture: borrowing Picture,
         _ giving: Giving,
         _ moment: inout Moment
     ) {
@@ -93,7 +93,7 @@ extension Command {
     private mutating func listDepots(
         with kind: SupplyKind,
         for target: DepotID,
-        _ picture: Picture,
+        _ picture: borrowing Picture,
         _ post: PostID
     ) {
         let destination = register.depots[target.index].place
@@ -113,7 +113,7 @@ extension Command {
     mutating func release(
         _ kinds: [TeamKind],
         at site: SiteID,
-        _ picture: Picture,
+        _ picture: borrowing Picture,
         _ giving: Giving,
         _ moment: inout Moment
     ) {
@@ -126,7 +126,7 @@ extension Command {
     }
 
     /// Tells whether a post believes a team free at a site and has not ordered it since.
-    func isFree(_ team: TeamID, _ picture: Picture, _ post: PostID) -> Bool {
+    func isFree(_ team: TeamID, _ picture: borrowing Picture, _ post: PostID) -> Bool {
         let belief = picture.belief(of: team)
         return belief.isKnown && belief.value == TeamStatus.free.rawValue
             && isUnassigned(team, at: post, since: belief)

@@ -13,7 +13,7 @@ extension Command {
     ///   - picture: What the post believes.
     ///   - cause: What to name where the condition reads nothing that anybody has reported.
     /// - Returns: A fact of the post's own picture, or `cause`.
-    func reason(_ condition: Expression, _ picture: Picture, else cause: FactID) -> FactID {
+    func reason(_ condition: Expression, _ picture: borrowing Picture, else cause: FactID) -> FactID {
         var latest = FactID.none
         for case .read(let quantity) in condition.instructions {
             latest = max(latest, latestFact(of: quantity, picture))
@@ -23,7 +23,8 @@ extension Command {
 
     /// Returns the latest fact that a task's target needs teams, or that its condition names, or
     /// none.
-    func reason(_ task: TaskPlan, _ target: Int32, _ picture: Picture) -> FactID {
+    func reason(_ number: Int, _ target: Int32, _ picture: borrowing Picture) -> FactID {
+        let task = tasks[number]
         let need: FactID =
             switch task.kind {
             case .carry: picture[.awaitingTransport(task.site)].fact
@@ -32,10 +33,10 @@ extension Command {
             case .search: picture[.sweeps(ZoneID(Int(target)))].fact
             case .stage, .treat, .evacuate, .pump, .survey, .refill, .release: .none
             }
-        return max(need, reason(task.condition, picture, else: .none))
+        return max(need, reason(plan.tasks[number].condition, picture, else: .none))
     }
 
-    private func latestFact(of quantity: Quantity, _ picture: Picture) -> FactID {
+    private func latestFact(of quantity: Quantity, _ picture: borrowing Picture) -> FactID {
         switch quantity {
         case .counted(let tally):
             max(picture.latestFact(of: tally), picture[.verified(tally, SiteID(0))].fact)

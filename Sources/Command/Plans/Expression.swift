@@ -130,24 +130,69 @@ public struct Expression: Hashable, Sendable {
     /// - Parameter value: Value of a quantity at this moment.
     /// - Returns: The number it leaves.
     func evaluate(_ value: (Quantity) -> Double) -> Double {
-        var stack = InlineArray<16, Double>(repeating: 0)
-        var top = -1
-        for instruction in instructions {
-            switch instruction {
-            case .push(let number):
-                top += 1
-                stack[top] = number
-            case .read(let quantity):
-                top += 1
-                stack[top] = value(quantity)
-            case .not: stack[top] = stack[top] == 0 ? 1 : 0
-            case .negate: stack[top] = -stack[top]
-            case .add, .subtract, .multiply, .divide, .less, .lessOrEqual, .equal, .and, .or:
-                top -= 1
-                stack[top] = Self.combine(instruction, stack[top], stack[top + 1])
-            }
+        var stack = NumberStack()
+        for instruction in instructions { stack.take(instruction, value) }
+        return stack.last
+    }
+
+    /// Steps of the conditions that must all hold for this one to hold, in order; all of its own where
+    /// it is no conjunction.
+    var conjuncts: [Range<Int>] { Self.conjuncts(of: instructions[...]) }
+
+    private static func conjuncts(of steps: ArraySlice<Instruction>) -> [Range<Int>] {
+        guard steps.last == .and else { return [steps.indices] }
+        let right = lastOperand(of: steps.dropLast())
+        let left = steps[steps.startIndex..<right.startIndex]
+        return conjuncts(of: left) + conjuncts(of: right)
+    }
+
+    /// Returns the last steps that together leave one number.
+    private static func lastOperand(of steps: ArraySlice<Instruction>) -> ArraySlice<Instruction> {
+        var missing = 1
+        var first = steps.endIndex
+        while missing > 0 {
+            first -= 1
+            missing += steps[first].operands - 1
         }
-        return stack[0]
+        return steps[first...]
+    }
+}
+
+extension Instruction {
+    /// Numbers that it takes from the stack; it always leaves one.
+    fileprivate var operands: Int {
+        switch self {
+        case .push, .read: 0
+        case .not, .negate: 1
+        case .add, .subtract, .multiply, .divide, .less, .lessOrEqual, .equal, .and, .or: 2
+        }
+    }
+}
+
+/// The numbers on which instructions work.
+struct NumberStack: BitwiseCopyable {
+    private var numbers = InlineArray<16, Double>(repeating: 0)
+    private var top = -1
+
+    /// The number that is left.
+    var last: Double { numbers[0] }
+
+    /// Carries out an instruction.
+    @inline(__always)
+    mutating func take(_ instruction: Instruction, _ value: (Quantity) -> Double) {
+        switch instruction {
+        case .push(let number):
+            top += 1
+            numbers[top] = number
+        case .read(let quantity):
+            top += 1
+            numbers[top] = value(quantity)
+        case .not: numbers[top] = numbers[top] == 0 ? 1 : 0
+        case .negate: numbers[top] = -numbers[top]
+        case .add, .subtract, .multiply, .divide, .less, .lessOrEqual, .equal, .and, .or:
+            top -= 1
+            numbers[top] = Self.combine(instruction, numbers[top], numbers[top + 1])
+        }
     }
 
     private static func combine(

@@ -12,8 +12,11 @@ extension Distribution {
     ///   and gamma laws of shape *m*, up to *m* = 10^5.
     public func quantile(_ u: Double) -> Double {
         let level = Level(lower: max(u, 0x1p-54), upper: max(1 - u, 0x1p-53))
-        // The law that event loops draw from most goes the shortest way.
+        // The laws that event loops draw from most go the shortest way.
         if case .exponential(let mean) = self { return mean * Self.standardExponential(at: level) }
+        if case .lognormal(let median, let sigma) = self {
+            return finite(median * Elementary.exp(sigma * Self.standardNormal(at: level)))
+        }
         return quantile(at: level)
     }
 
@@ -68,10 +71,11 @@ extension Distribution {
     }
 
     /// Quantile of the normal law with mean 0 and standard deviation 1.
+    @inline(__always)
     static func standardNormal(at level: Level) -> Double {
-        level.isInLowerHalf
-            ? min(0, Elementary.normalQuantile(level.lower))
-            : max(0, -Elementary.normalQuantile(level.upper))
+        let isLower = level.isInLowerHalf
+        let distance = max(0, Elementary.upperQuantile(isLower ? level.lower : level.upper))
+        return isLower ? 0 - distance : distance
     }
 
     private static func erlangQuantile(_ stages: Int, _ mean: Double, at level: Level) -> Double {

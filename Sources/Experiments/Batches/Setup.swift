@@ -112,9 +112,7 @@ public struct Player: ~Copyable {
     }
 
     private mutating func takeFacts(_ observe: (Fact) -> Void) {
-        drill.forEachFreshFact { fact in
-            fold.fold(fact)
-            observe(fact)
-        }
+        fold.fold(drill.freshFacts)
+        drill.forEachFreshFact(observe)
     }
 }

@@ -8,22 +8,21 @@ struct CauseFold {
     let teams: TeamFold
     let supplies: SupplyFold
     let reporting: ReportingFold
-    let trace: Trace
     let definition: ScoringDefinition
 
-    func finish(_ values: inout MeasureValues) {
+    func finish(_ values: inout MeasureValues, along trace: borrowing Trace) {
         let first = Measure.deathsByHazard.rawValue
         for raw in first...Measure.missedGoalsByWork.rawValue {
             if let measure = Measure(rawValue: raw) { values[measure] = 0 }
         }
-        finishDeaths(&values)
-        finishArrivals(&values)
-        finishGoals(&values)
+        finishDeaths(&values, trace)
+        finishArrivals(&values, trace)
+        finishGoals(&values, trace)
     }
 
     // MARK: Deaths
 
-    private func finishDeaths(_ values: inout MeasureValues) {
+    private func finishDeaths(_ values: inout MeasureValues, _ trace: borrowing Trace) {
         let onset = times.onset.isNever ? SimTime.start : times.onset
         let causes = DeathCauses(
             arrival: trace.segments(to: times.arrived.fact, since: onset),
@@ -48,7 +47,7 @@ struct CauseFold {
 
     /// Of every kind of team that was sent, the first is late when it comes later than the scenario
     /// asks, or never.
-    private func finishArrivals(_ values: inout MeasureValues) {
+    private func finishArrivals(_ values: inout MeasureValues, _ trace: borrowing Trace) {
         guard !times.onset.isNever else {
             values[.lateFirstArrivals] = 0
             return
@@ -58,13 +57,13 @@ struct CauseFold {
             let arrival = teams.firstArrivals[kind]
             guard arrival.time > times.onset + definition.arrivalWithin else { continue }
             late += 1
-            let link = arrival.time.isNever ? .travel : longest(to: arrival) ?? .travel
+            let link = arrival.time.isNever ? .travel : longest(to: arrival, trace) ?? .travel
             values[Measure.lateArrivals(by: link)] += 1
         }
         values[.lateFirstArrivals] = late
     }
 
-    private func longest(to milestone: Milestone) -> CauseLink? {
+    private func longest(to milestone: Milestone, _ trace: borrowing Trace) -> CauseLink? {
         var links = LinkTimes()
         trace.walk(back: milestone.fact, to: times.onset) {
             links.add($0.to - $0.from, to: $0.link)
@@ -74,20 +73,25 @@ struct CauseFold {
 
     // MARK: Goals
 
-    private func finishGoals(_ values: inout MeasureValues) {
+    private func finishGoals(_ values: inout MeasureValues, _ trace: borrowing Trace) {
         var missed = 0.0
         for goal in definition.goals where !goal.isMet(by: values[goal.measure]) {
             missed += 1
-            values[Measure.missedGoals(by: blame(goal.measure, values))] += 1
+            let link = blame(goal.measure, values, trace)
+            values[Measure.missedGoals(by: link)] += 1
         }
         values[.goalsMissed] = missed
     }
 
     /// Returns the link to which it is laid that a goal on a measure is missed.
-    private func blame(_ measure: Measure, _ values: MeasureValues) -> CauseLink {
+    private func blame(
+        _ measure: Measure,
+        _ values: MeasureValues,
+        _ trace: borrowing Trace
+    ) -> CauseLink {
         if let clock = milestone(of: measure) {
             return clock.time.isNever
-                ? unfinished(measure) : longest(to: clock) ?? unfinished(measure)
+                ? unfinished(measure) : longest(to: clock, trace) ?? unfinished(measure)
         }
         switch measure {
         case .deaths, .weightedCasualties, .incidentGrade, .roboCupRescueScore:
@@ -97,14 +101,14 @@ struct CauseFold {
             return leading(values, outlivedOnly: true)
         case .secondsToControl, .secondsToFireOut, .secondsToResolve, .isolationIndex,
             .settlementIndex, .reflares:
-            return blameForWork(on: measure)
+            return blameForWork(on: measure, trace)
         default: return unfinished(measure)
         }
     }
 
     /// Time until the first team came by its why-chain; from then on work, but for the time in which
     /// foam or water was lacking.
-    private func blameForWork(on measure: Measure) -> CauseLink {
+    private func blameForWork(on measure: Measure, _ trace: borrowing Trace) -> CauseLink {
         let end =
             switch measure {
             case .secondsToControl: times.controlled.time

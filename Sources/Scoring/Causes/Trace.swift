@@ -16,46 +16,72 @@ struct ChainSegment: BitwiseCopyable, Sendable {
 
 /// What the why-chains of a drill need of its facts: time, cause and link, 16 bytes a fact.
 ///
-/// The storage is kept from drill to drill, so that taking in a fact allocates nothing.
-struct Trace: Sendable {
+/// Small, since it is written fact after fact and hardly ever read: what it does not fill of the
+/// processor's caches is left to the drill. The storage is kept from drill to drill.
+struct Trace: ~Copyable, Sendable {
+    /// What is kept of a fact.
     private struct Entry: BitwiseCopyable, Sendable {
-        /// Time [ms], shifted by eight bits, and below it the link and the marks.
-        var stamp: Int64
+        let time: SimTime
         let cause: Int32
-        /// What a line of a report passes on; -1 for all but beliefs from reports.
-        let told: Int32
+        /// What a line of a report passes on, for beliefs from reports; for all else, below 0, the link
+        /// and the marks.
+        var note: Int32
 
-        var time: SimTime { SimTime(milliseconds: stamp >> 8) }
-        var link: CauseLink { CauseLink(rawValue: UInt8(stamp & 0x1F)) ?? .hazard }
-        func has(_ mark: Int64) -> Bool { stamp & mark != 0 }
+        init(_ cause: FactID, _ time: SimTime, note: Int32) {
+            self.time = time
+            self.cause = cause.number
+            self.note = note
+        }
+
+        /// Whether it is a belief from a report.
+        var isTold: Bool { note >= 0 }
+        var link: CauseLink {
+            isTold ? .reporting : CauseLink(rawValue: UInt8(note & 0x1F)) ?? .hazard
+        }
+        func has(_ mark: Int32) -> Bool { !isTold && note & mark != 0 }
     }
 
     /// Mark of a message that has been lost at least once.
-    private static let wasLost: Int64 = 0x20
+    private static let wasLost: Int32 = 0x20
     /// Mark of the sending of a report.
-    private static let isSending: Int64 = 0x40
+    private static let isSending: Int32 = 0x40
+    /// Sign of all that is no belief from a report.
+    private static let isPlain = Int32.min
 
-    private var entries = Buffer<Entry>()
+    private var entries = Shelf<Entry>()
 
     mutating func begin() { entries.clear() }
 
-    /// Takes in the next fact.
-    mutating func add(_ fact: Fact) {
-        var marks = Int64(fact.content.endedLink.rawValue)
-        var told: Int32 = -1
-        switch fact.content {
-        case .believed(_, _, _, let line): told = line.number
-        case .sent: marks |= Self.isSending
-        case .reportLost, .orderLost: markLost(fact.cause)
-        default: break
-        }
-        let stamp = fact.time.milliseconds << 8 | marks
-        entries.append(Entry(stamp: stamp, cause: fact.cause.number, told: told))
+    /// Takes in the next fact, with the link whose time ends with it.
+    @inline(__always)
+    mutating func add(_ cause: FactID, _ time: SimTime, _ link: CauseLink) {
+        let note = Self.isPlain | Int32(link.rawValue)
+        entries.append(Entry(cause, time, note: note))
     }
 
-    private mutating func markLost(_ sending: FactID) {
-        guard entries.indices.contains(sending.index) else { return }
-        entries[sending.index].stamp |= Self.wasLost
+    /// Takes in the next fact, the sending of a report.
+    @inline(__always)
+    mutating func addSending(_ cause: FactID, _ time: SimTime) {
+        let note = Self.isPlain | Self.isSending | Int32(CauseLink.reporting.rawValue)
+        entries.append(Entry(cause, time, note: note))
+    }
+
+    /// Takes in the next fact, a belief, and what the line passes on that told of it.
+    @inline(__always)
+    mutating func addBelief(_ cause: FactID, _ time: SimTime, told: FactID) {
+        guard told.number < 0 else {
+            entries.append(Entry(cause, time, note: told.number))
+            return
+        }
+        add(cause, time, .reporting)
+    }
+
+    /// Takes in the next fact, the loss of what was sent by its cause.
+    mutating func addLoss(_ cause: FactID, _ time: SimTime) {
+        if entries.indices.contains(cause.index), !entries[cause.index].isTold {
+            entries[cause.index].note |= Self.wasLost
+        }
+        add(cause, time, .loss)
     }
 
     /// Returns the cause of a fact; none for one that is not there.
@@ -86,7 +112,7 @@ struct Trace: Sendable {
         while upper > start {
             let entry = entries[at]
             var cause = entry.cause
-            if entry.told >= 0 { told = entry.told }
+            if entry.isTold { told = entry.note }
             if entry.has(Self.isSending), told >= 0 {
                 cause = told
                 told = -1
@@ -112,5 +138,17 @@ struct Trace: Sendable {
         var segments: [ChainSegment] = []
         walk(back: fact, to: start) { segments.append($0) }
         return segments.reversed()
+    }
+}
+
+extension Trace {
+    /// Takes in the next fact, whatever it is.
+    mutating func add(_ fact: Fact) {
+        switch fact.content {
+        case .believed(_, _, _, let line): addBelief(fact.cause, fact.time, told: line)
+        case .sent: addSending(fact.cause, fact.time)
+        case .reportLost, .orderLost: addLoss(fact.cause, fact.time)
+        default: add(fact.cause, fact.time, fact.content.endedLink)
+        }
     }
 }

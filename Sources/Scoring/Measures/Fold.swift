@@ -1,10 +1,11 @@
-import EventKernel
+public import EventKernel
 public import Vocabulary
 
 /// Folds the facts of one drill into its measures as they come.
 ///
-/// Sees the record alone. Casualties are judged on the truth in it, never on reports.
-public struct Fold: Sendable {
+/// Sees the record alone. Casualties are judged on the truth in it, never on reports. Cannot be copied,
+/// like the lists it holds.
+public struct Fold: ~Copyable, Sendable {
     let definition: ScoringDefinition
     /// Whether each depot is the stock of a site -- derived.
     private let isSiteStock: [Bool]
@@ -49,39 +50,78 @@ public struct Fold: Sendable {
     }
 
     /// Takes in one fact.
+    public mutating func fold(_ fact: Fact) {
+        take(fact.content, fact.id, fact.cause, fact.time) { fact }
+    }
+
+    /// Takes in facts that follow each other.
+    public mutating func fold(_ fresh: Buffer<Fact>) {
+        for index in fresh.indices {
+            let fact = fresh[index]
+            take(fact.content, fact.id, fact.cause, fact.time) { fresh[index] }
+        }
+    }
+
+    /// Takes in a fact.
     ///
     /// Two facts in three are about messages; every fact goes only to the topics that it concerns, since
-    /// scoring must cost little of a drill.
-    public mutating func fold(_ fact: Fact) {
-        trace.add(fact)
-        switch fact.content {
-        case .believed(let post, let item, let value, _):
-            picture.fold(post, item, value, at: fact.time)
-            if !times.reported.time.isNever, fact.cause == times.reported.fact {
+    /// scoring must cost little of a drill. The commonest are taken apart where they lie: only for the
+    /// others a whole fact is passed on.
+    @inline(__always)
+    private mutating func take(
+        _ content: FactContent,
+        _ id: FactID,
+        _ cause: FactID,
+        _ time: SimTime,
+        _ fact: () -> Fact
+    ) {
+        switch content {
+        case .believed(let post, let item, let value, let line):
+            trace.addBelief(cause, time, told: line)
+            picture.fold(post, item, value, at: time)
+            if !times.reported.time.isNever, cause == times.reported.fact {
                 reporting.foldContent(item)
             }
         case .observed(_, let item, _):
-            if !times.isDetected, case .incident = item { times.detects(fact) }
+            trace.add(cause, time, .detection)
+            if !times.isDetected, case .incident = item { times.detects(fact()) }
         case .sent(let report, let link, let kind):
+            trace.addSending(cause, time)
             means.sent()
-            reporting.foldSending(report, link, kind, fact)
-        case .delivered(let report, let post): foldDelivery(report, post, fact)
-        case .reportLost: means.lost()
+            reporting.foldSending(report, link, kind, number: id)
+        case .delivered(let report, let post):
+            trace.add(cause, time, .reporting)
+            foldDelivery(report, post, id, cause, time)
         case .stocked(let depot, let kind, let amount):
-            if holdsForSite(depot) {
-                supplies.foldStock(kind, holding: amount, at: fact.time)
-            }
+            trace.add(cause, time, .stock)
+            if holdsForSite(depot) { supplies.foldStock(kind, holding: amount, at: time) }
         case .demanded(_, let kind, let wanted, let met):
+            trace.add(cause, time, .stock)
             supplies.demand(kind, wanted: wanted, met: met)
             // What is not met at the collection point concerns a casualty.
-            if kind == .medical, met < wanted { people.lackedSupplies(sinceTriage: fact.cause) }
+            if kind == .medical, met < wanted { people.lackedSupplies(sinceTriage: cause) }
+        case .departed(let person, _, _):
+            trace.add(cause, time, .queue)
+            people.departs(person, at: time)
+        case .turnedAway(let person, _):
+            trace.add(cause, time, .hospital)
+            people.isTurnedAway(person, at: time)
+        case .treatedAndSentHome(let person, _):
+            trace.add(cause, time, .travel)
+            people.isCaredFor(person, at: time)
+        default: takeOther(fact())
+        }
+    }
+
+    /// Takes in a fact of the less common sorts.
+    private mutating func takeOther(_ fact: Fact) {
+        trace.add(fact)
+        switch fact.content {
         case .ordered, .turnedOut, .arrived, .beganWork, .stoppedWork, .returned:
             foldTeam(fact)
-        case .triaged, .collected, .operated: _ = people.fold(fact)
-        case .orderDelivered, .stabilised: break
-        case .hurt, .trapped, .found, .freed, .departed, .turnedAway, .admitted,
-            .treatedAndSentHome, .died, .evacuated:
-            foldPerson(fact)
+        case .hurt, .triaged, .collected, .operated: people.fold(fact)
+        case .trapped, .found, .freed, .admitted, .died: foldPerson(fact)
+        case .orderDelivered, .stabilised, .discharged: break
         default: foldRest(fact)
         }
     }
@@ -90,13 +130,19 @@ public struct Fold: Sendable {
         isSiteStock.indices.contains(depot.index) && isSiteStock[depot.index]
     }
 
-    private mutating func foldDelivery(_ report: ReportID, _ post: PostID, _ fact: Fact) {
+    private mutating func foldDelivery(
+        _ report: ReportID,
+        _ post: PostID,
+        _ delivery: FactID,
+        _ sending: FactID,
+        _ time: SimTime
+    ) {
         let level = reporting.level(of: post)
-        times.foldDelivery(fact, at: level)
-        reporting.foldDelivery(level, fact)
+        times.foldDelivery(delivery, time, at: level)
+        reporting.foldDelivery(level, delivery, time)
         if reporting.isBetweenPosts(report) {
-            let passedOn = trace.time(of: trace.cause(of: fact.cause))
-            reporting.foldHop(report, level, passedOn, fact)
+            let passedOn = trace.time(of: trace.cause(of: sending))
+            reporting.foldHop(report, level, passedOn, time)
         }
     }
 
@@ -122,16 +168,13 @@ public struct Fold: Sendable {
         }
     }
 
+    /// Takes in what befalls a person that a curve or the end of the incident tells of.
     private mutating func foldPerson(_ fact: Fact) {
         curves.advance(to: fact.time)
         let change = people.fold(fact)
         if change != .none { times.fold(fact, change, trapped: people.counts.trapped) }
         curves.fold(fact, burning: times.fires.open)
-        switch fact.content {
-        case .died: picture.foldDeath(at: fact.time)
-        case .evacuated: warning.fold(fact)
-        default: break
-        }
+        if case .died = fact.content { picture.foldDeath(at: fact.time) }
     }
 
     private mutating func foldRest(_ fact: Fact) {
@@ -141,7 +184,11 @@ public struct Fold: Sendable {
         if definition.opinion != nil { opinion.fold(fact) }
         curves.fold(fact, burning: times.fires.open)
         switch fact.content {
-        case .damaged: _ = people.fold(fact)
+        case .reportLost: means.lost()
+        case .damaged: people.fold(fact)
+        case .evacuated:
+            people.fold(fact)
+            warning.fold(fact)
         case .warned, .exposed, .cleared: warning.fold(fact)
         case .reportFellDue(_, let inTime): reporting.foldDue(inTime: inTime)
         case .published(_, let dead): reporting.foldRelease(dead, at: fact.time)
@@ -203,10 +250,9 @@ public struct Fold: Sendable {
             teams: teams,
             supplies: supplies,
             reporting: reporting,
-            trace: trace,
             definition: definition
         )
-        causes.finish(&values)
+        causes.finish(&values, along: trace)
         values[.score] = Score.mark(values, by: definition)
     }
 

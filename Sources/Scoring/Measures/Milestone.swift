@@ -9,10 +9,14 @@ struct Milestone: BitwiseCopyable, Sendable {
     private(set) var fact = FactID.none
 
     /// Takes in a fact of the sort.
-    mutating func note(_ candidate: Fact) {
-        guard candidate.time < time else { return }
-        time = candidate.time
-        fact = candidate.id
+    mutating func note(_ candidate: Fact) { note(candidate.id, candidate.time) }
+
+    /// Takes in a fact of the sort by its number and time.
+    @inline(__always)
+    mutating func note(_ candidate: FactID, _ its: SimTime) {
+        guard its < time else { return }
+        time = its
+        fact = candidate
     }
 
     /// Forgets the fact.

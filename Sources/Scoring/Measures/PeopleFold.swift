@@ -38,62 +38,74 @@ struct PeopleFold: Sendable {
 
     /// Takes in a fact.
     ///
+    /// Of each step from being found to definitive care the first counts.
+    ///
     /// - Returns: Whether somebody alive is trapped by it, or no longer is.
+    @discardableResult
     mutating func fold(_ fact: Fact) -> Change {
+        let time = fact.time
         switch fact.content {
         case .hurt(let person, let severity, _, let canWalk):
-            hurt(person, severity, canWalk, at: fact.time)
-        case .trapped(let person): return traps(person, at: fact.time)
+            hurt(person, severity, canWalk, at: time)
+        case .trapped(let person): return traps(person, at: time)
+        case .found(let person, _, let team): finds(person, by: team, at: time)
         case .freed(let person, let alive):
-            return releases(person, at: fact.time, freed: true, alive: alive)
-        case .died(let person, let place): return dies(person, place, at: fact.time)
+            return releases(person, at: time, freed: true, alive: alive)
+        case .collected(let person, _): step(of: person, time) { Self.first(&$0.collectedAt, time) }
+        case .triaged(let person, _):
+            triages.append((fact.id, roll.place(of: person, at: time)))
+        case .departed(let person, _, _): departs(person, at: time)
+        case .turnedAway(let person, _): isTurnedAway(person, at: time)
+        case .admitted(let person, _): admits(person, at: time)
+        case .treatedAndSentHome(let person, _): isCaredFor(person, at: time)
+        case .operated(let person, _): step(of: person, time) { Self.first(&$0.operatedAt, time) }
+        case .died(let person, let place): return dies(person, place, at: time)
         case .evacuated(_, let persons): counts.evacuated += Int(persons)
         case .damaged(_, let down, _, _): counts.collapsed += Int(down)
-        default: foldCare(fact)
+        default: break
         }
         return .none
     }
 
-    /// Follows a casualty from being found to definitive care; of each step the first counts.
-    private mutating func foldCare(_ fact: Fact) {
-        switch fact.content {
-        case .found(let person, _, let team):
-            let place = roll.place(of: person, at: fact.time)
-            guard roll.entries[place].foundAt.isNever else { return }
-            roll.entries[place].foundBy = team
-            roll.entries[place].foundAt = fact.time
-        case .triaged(let person, _):
-            triages.append((fact.id, roll.place(of: person, at: fact.time)))
-        case .collected(let person, _):
-            let place = roll.place(of: person, at: fact.time)
-            Self.first(&roll.entries[place].collectedAt, fact.time)
-        case .departed(let person, _, _):
-            let place = roll.place(of: person, at: fact.time)
-            Self.first(&roll.entries[place].departedAt, fact.time)
-        case .turnedAway(let person, _):
-            let place = roll.place(of: person, at: fact.time)
-            Self.first(&roll.entries[place].turnedAwayAt, fact.time)
-        case .admitted(let person, _):
-            cared(for: person, at: fact.time)
-            admits(person, at: fact.time)
-        case .treatedAndSentHome(let person, _): cared(for: person, at: fact.time)
-        case .operated(let person, _):
-            let place = roll.place(of: person, at: fact.time)
-            Self.first(&roll.entries[place].operatedAt, fact.time)
-        default: break
-        }
+    /// Takes in that a casualty is on the way to a hospital.
+    mutating func departs(_ person: PersonID, at time: SimTime) {
+        step(of: person, time) { Self.first(&$0.departedAt, time) }
     }
 
-    private mutating func cared(for person: PersonID, at time: SimTime) {
+    /// Takes in that a hospital has no place for a casualty.
+    mutating func isTurnedAway(_ person: PersonID, at time: SimTime) {
+        step(of: person, time) { Self.first(&$0.turnedAwayAt, time) }
+    }
+
+    /// Takes in that a hospital cares for a casualty.
+    mutating func isCaredFor(_ person: PersonID, at time: SimTime) {
+        step(of: person, time) { Self.first(&$0.caredForAt, time) }
+    }
+
+    private mutating func finds(_ person: PersonID, by team: TeamID?, at time: SimTime) {
         let place = roll.place(of: person, at: time)
-        Self.first(&roll.entries[place].caredForAt, time)
+        guard roll.entries[place].foundAt.isNever else { return }
+        roll.entries[place].foundBy = team
+        roll.entries[place].foundAt = time
     }
 
     /// Each person is admitted once, however often sent on from bed to bed.
     private mutating func admits(_ person: PersonID, at time: SimTime) {
         let place = roll.place(of: person, at: time)
+        roll.entries[place].caredForAt = min(roll.entries[place].caredForAt, time)
         counts.admissions += roll.entries[place].wasAdmitted ? 0 : 1
         roll.entries[place].wasAdmitted = true
+    }
+
+    /// Notes a step of a casualty's way.
+    @inline(__always)
+    private mutating func step(
+        of person: PersonID,
+        _ time: SimTime,
+        _ note: (inout CasualtyEntry) -> Void
+    ) {
+        let place = roll.place(of: person, at: time)
+        note(&roll.entries[place])
     }
 
     private static func first(_ moment: inout SimTime, _ time: SimTime) {

@@ -64,6 +64,7 @@ struct PictureFold: Sendable {
     }
 
     /// Takes in a belief.
+    @inline(__always)
     mutating func fold(_ post: PostID, _ item: Item, _ value: Int32, at time: SimTime) {
         switch item {
         case .incident: learns(post, value > 0, at: time)

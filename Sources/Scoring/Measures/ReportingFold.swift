@@ -13,7 +13,7 @@ struct ReportingFold: Sendable {
     private var toldNext: [SimTime]
     /// Link of every report, -1 for those of observers.
     private var linkOfReport: [Int32] = []
-    private var kinds = SIMD4<Int32>(repeating: 0)
+    private var kinds = InlineArray<4, Int32>(repeating: 0)
     private var hops: Int64 = 0
     private var hopTime: Int64 = 0
     /// Which contents the first report at an authority had, one bit a sort.
@@ -51,7 +51,7 @@ struct ReportingFold: Sendable {
         for index in reachedAt.indices { reachedAt[index].clear() }
         for index in toldNext.indices { toldNext[index] = .never }
         linkOfReport.removeAll(keepingCapacity: true)
-        kinds = SIMD4(repeating: 0)
+        kinds = InlineArray(repeating: 0)
         (hops, hopTime, contents) = (0, 0, 0)
         releases.removeAll(keepingCapacity: true)
         due = (0, 0)
@@ -73,17 +73,28 @@ struct ReportingFold: Sendable {
         levels.indices.contains(post.index) ? levels[post.index] : .firm
     }
 
-    /// Takes in the sending of a report.
-    mutating func foldSending(_ report: ReportID, _ link: LinkID, _ kind: ReportKind, _ fact: Fact)
-    {
-        // There are never more reports than facts; a record that says so is not followed.
-        while linkOfReport.count <= report.index, report.index <= fact.id.index {
+    /// Takes in the sending of a report by a fact of a number.
+    @inline(__always)
+    mutating func foldSending(
+        _ report: ReportID,
+        _ link: LinkID,
+        _ kind: ReportKind,
+        number fact: FactID
+    ) {
+        let isBetweenPosts = steps.indices.contains(link.index)
+        // Reports are numbered as they are sent, and there are never more of them than facts; a record
+        // that says so is not followed.
+        while linkOfReport.count < report.index, report.index <= fact.index {
             linkOfReport.append(-1)
         }
-        guard steps.indices.contains(link.index), linkOfReport.indices.contains(report.index)
-        else { return }
-        linkOfReport[report.index] = link.number
-        kinds[Int(kind.rawValue)] += 1
+        if linkOfReport.count == report.index, report.index <= fact.index {
+            linkOfReport.append(isBetweenPosts ? link.number : -1)
+        } else if isBetweenPosts, linkOfReport.indices.contains(report.index) {
+            linkOfReport[report.index] = link.number
+        } else {
+            return
+        }
+        if isBetweenPosts { kinds[Int(kind.rawValue)] += 1 }
     }
 
     /// Whether a report went from post to post.
@@ -92,8 +103,10 @@ struct ReportingFold: Sendable {
     }
 
     /// Takes in the delivery of a report to a post of a level.
-    mutating func foldDelivery(_ level: PostLevel, _ fact: Fact) {
-        reachedAt[Int(level.rawValue)].note(fact)
+    @inline(__always)
+    mutating func foldDelivery(_ level: PostLevel, _ fact: FactID, _ time: SimTime) {
+        let place = Int(level.rawValue)
+        if time < reachedAt[place].time { reachedAt[place].note(fact, time) }
     }
 
     /// Takes in the delivery of a report from post to post.
@@ -102,19 +115,19 @@ struct ReportingFold: Sendable {
     ///   - report: The report, which is between posts.
     ///   - level: Level of the post that is told.
     ///   - passedOn: When that happened which it passes on; never where nobody knows.
-    ///   - fact: The delivery.
+    ///   - time: When it was delivered.
     mutating func foldHop(
         _ report: ReportID,
         _ level: PostLevel,
         _ passedOn: SimTime,
-        _ fact: Fact
+        _ time: SimTime
     ) {
         if !passedOn.isNever {
             hops += 1
-            hopTime += (fact.time - passedOn).milliseconds
+            hopTime += (time - passedOn).milliseconds
         }
-        let step = steps[Int(linkOfReport[report.index])]
-        if step >= 0 { toldNext[Int(step)] = min(toldNext[Int(step)], fact.time) }
+        let step = Int(steps[Int(linkOfReport[report.index])])
+        if step >= 0, time < toldNext[step] { toldNext[step] = time }
     }
 
     /// Level to which one of the chain reports: the next above it of which there is a post.

@@ -3,8 +3,8 @@ import Vocabulary
 
 /// Supplies by the four demands on a reserve: enough, found, moved, used (备得足、找得到、调得动、用得好).
 struct SupplyFold: Sendable {
-    private var wanted = SIMD8<Double>(repeating: 0)
-    private var met = SIMD8<Double>(repeating: 0)
+    private var wanted = InlineArray<8, Double>(repeating: 0)
+    private var met = InlineArray<8, Double>(repeating: 0)
     private var stockouts = 0
     private var orders = 0
     private var convoys = 0
@@ -12,9 +12,9 @@ struct SupplyFold: Sendable {
     /// Time from order to arrival, summed over convoys [ms].
     private var runTime: Int64 = 0
     /// What came to the stocks of sites, by kind.
-    private var received = SIMD8<Double>(repeating: 0)
+    private var received = InlineArray<8, Double>(repeating: 0)
     /// What the stocks of sites hold as far as facts tell, by kind.
-    private var onHand = SIMD8<Double>(repeating: 0)
+    private var onHand = InlineArray<8, Double>(repeating: 0)
     /// Since when foam or water has been lacking; never where it is not.
     private var lackingSince = SimTime.never
     /// Time without foam or water so far.

@@ -86,9 +86,10 @@ struct TimeFold: Sendable {
     mutating func detects(_ fact: Fact) { detected.note(fact) }
 
     /// Takes in a delivered report.
-    mutating func foldDelivery(_ fact: Fact, at level: PostLevel) {
-        if level.isAuthority { reported.note(fact) }
-        if level == .state { reportedToState.note(fact) }
+    @inline(__always)
+    mutating func foldDelivery(_ fact: FactID, _ time: SimTime, at level: PostLevel) {
+        if time < reported.time, level.isAuthority { reported.note(fact, time) }
+        if level == .state { reportedToState.note(fact, time) }
     }
 
     private mutating func burns(_ hazard: HazardID, at time: SimTime) {

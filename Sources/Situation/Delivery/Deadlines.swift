@@ -15,8 +15,9 @@ extension Situation {
         because fact: FactID,
         _ now: SimTime
     ) {
-        for link in linksFrom[post.index] {
-            guard linkEnds[link.index].carries.contains(.incident),
+        for place in linksOut.places(of: post) {
+            let (link, carries) = (linksOut[place].link, linksOut[place].carries)
+            guard carries.contains(.incident),
                 let seconds = definition.links[link.index].deadlineSeconds
             else { continue }
             // Measured after all deliveries of the same instant.

@@ -23,7 +23,7 @@ struct Line: BitwiseCopyable, Sendable {
 extension Situation {
     /// Forgets all lines.
     mutating func beginLines() {
-        lines.removeAll(keepingCapacity: true)
+        lines.clear()
         firstFree = -1
         latestLine.fill(-1, count: linkEnds.count * table.count)
     }

@@ -1,11 +1,41 @@
 import EventKernel
 import Vocabulary
 
-/// Ends of a link between posts, and what it carries, as a plain value.
+/// Ends of a link between posts, as a plain value.
 struct LinkEnds: BitwiseCopyable, Sendable {
     let from: PostID
     let to: PostID
-    let carries: ItemCategories
+}
+
+/// Links out of every post, those of one post in a row, as plain values.
+struct LinksOut: Sendable {
+    /// A link with what it carries.
+    struct Entry: BitwiseCopyable, Sendable {
+        let link: LinkID
+        let carries: ItemCategories
+    }
+
+    private var entries: [Entry] = []
+    /// Place of the first link of each post; last, that after all -- derived.
+    private var first: [Int32] = [0]
+
+    init(_ definition: SituationDefinition) {
+        for post in definition.posts.indices {
+            for (number, link) in definition.links.enumerated() where link.from == PostID(post) {
+                entries.append(Entry(link: LinkID(number), carries: link.carries))
+            }
+            first.append(Int32(entries.count))
+        }
+    }
+
+    /// Places of the links out of a post.
+    @inline(__always)
+    func places(of post: PostID) -> Range<Int> {
+        Int(first[post.index])..<Int(first[post.index + 1])
+    }
+
+    /// The link at a place.
+    subscript(place: Int) -> Entry { entries[place] }
 }
 
 /// What waits to be reported over one link.
@@ -58,8 +88,12 @@ public struct MessageCounts: Hashable, BitwiseCopyable, Sendable {
 
 extension Situation {
     /// Begins to compile a report, unless one is being compiled already.
+    @inline(__always)
     mutating func prepare(_ link: LinkID, _ instant: Instant) {
-        guard !links[link.index].isPreparing else { return }
+        if !links[link.index].isPreparing { beginPreparing(link, instant) }
+    }
+
+    private mutating func beginPreparing(_ link: LinkID, _ instant: Instant) {
         links[link.index].isPreparing = true
         let ordinal = links[link.index].ordinal
         var time = instant.duration(
@@ -155,6 +189,11 @@ extension Situation {
         messages.delivered += 1
         links[report.link.index].givenUp = 0
         let fact = moment.record(.delivered(id, report.to), because: report.fact)
+        let spoiling = Spoiling(
+            sigma: channels.numbers[channel(of: report.link)].distortionSigma,
+            concealed: concealedShare(on: report.link),
+            entity: entity(report.link, report.ordinal)
+        )
         var place = report.firstLine
         var number: UInt64 = 0
         while place >= 0 {
@@ -162,7 +201,7 @@ extension Situation {
             if case .incident = line.item, links[report.link.index].told == .none {
                 links[report.link.index].told = fact
             }
-            let value = arriving(line, number: number, of: report, moment.luck)
+            let value = spoiling.isAbout(line) ? spoiling.value(of: line, number, moment.luck) : line.value
             number += 1
             believe(
                 line.item,
@@ -180,30 +219,36 @@ extension Situation {
         touch(report.to, because: fact)
     }
 
-    /// Returns the value of a line as it arrives: a count with clerical error and concealment, all else
-    /// as it is.
-    private func arriving(
-        _ line: Line,
-        number: UInt64,
-        of report: Report,
-        _ luck: DrillKey
-    ) -> Int32 {
+    private func concealedShare(on link: LinkID) -> Double {
+        guard link.index < linkEnds.count else { return 0 }
+        return plan.concealedShare[linkEnds[link.index].from.index]
+    }
+}
+
+/// What happens to the counts of a report on its way: clerical error and concealment.
+private struct Spoiling: BitwiseCopyable {
+    /// Spread of clerical errors, standard deviation of the logarithm.
+    let sigma: Double
+    /// Share that the sender conceals [0…1].
+    let concealed: Double
+    /// The report, for the streams.
+    let entity: UInt64
+
+    /// Tells whether the value of a line arrives as another one: only counts do.
+    @inline(__always)
+    func isAbout(_ line: Line) -> Bool {
+        guard sigma > 0 || concealed > 0, line.value > 0 else { return false }
         switch line.item {
-        case .found, .inCare, .estimate: break
-        default: return line.value
+        case .found, .inCare, .estimate: return true
+        default: return false
         }
-        let sigma = channels.numbers[channel(of: report.link)].distortionSigma
-        let concealed = concealedShare(on: report.link)
-        guard sigma > 0 || concealed > 0, line.value > 0 else { return line.value }
-        let entity = entity(report.link, report.ordinal)
+    }
+
+    /// Returns the value of the so many-th line of the report as it arrives.
+    func value(of line: Line, _ number: UInt64, _ luck: DrillKey) -> Int32 {
         let draw = sigma > 0 ? luck.uniform(.distortion, entity, index: number) : 0.5
         let error = Elementary.exp(sigma * Elementary.normalQuantile(draw))
         let value = Double(line.value) * (1 - concealed) * error
         return Int32(Elementary.floor(min(value, 1e9) + 0.5))
-    }
-
-    private func concealedShare(on link: LinkID) -> Double {
-        guard link.index < linkEnds.count else { return 0 }
-        return plan.concealedShare[linkEnds[link.index].from.index]
     }
 }

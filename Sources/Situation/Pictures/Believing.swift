@@ -50,7 +50,8 @@ extension Situation {
         let content = FactContent.believed(post, item, value: believed, told: told)
         let fact = moment.record(content, because: cause)
         pictures[post.index].beliefs[place].fact = fact
-        if linksFrom[post.index].isEmpty && category != .counts { return }
+        let out = linksOut.places(of: post)
+        if out.isEmpty && category != .counts { return }
         if case .incident(let site) = item {
             scheduleDeadlines(of: post, site, because: fact, moment.now)
         }
@@ -61,9 +62,8 @@ extension Situation {
             observedAt: observedAt,
             cause: fact
         )
-        for link in linksFrom[post.index]
-        where linkEnds[link.index].carries.contains(category) {
-            enqueue(line, on: link, moment.instant)
+        for place in out where linksOut[place].carries.contains(category) {
+            enqueue(line, on: linksOut[place].link, moment.instant)
         }
         if category == .counts {
             certify(item, at: post, because: fact, &moment)

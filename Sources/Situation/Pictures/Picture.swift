@@ -9,8 +9,6 @@ public struct Belief: BitwiseCopyable, Sendable {
     public var fact = FactID.none
     /// When it was so; never where the post knows nothing.
     public var observedAt = SimTime.never
-    /// When the post was told.
-    public var receivedAt = SimTime.never
 
     /// Creates a belief in nothing.
     public init() {}
@@ -23,15 +21,17 @@ public struct Belief: BitwiseCopyable, Sendable {
 }
 
 /// What a post believes, made of delivered reports and of the register alone (态势图).
-public struct Picture: Sendable {
+///
+/// Cannot be copied, like the lists it holds: who decides by a picture looks at the post's own.
+public struct Picture: ~Copyable, Sendable {
     let table: ItemTable
     /// Place of the first team -- derived.
     private let firstTeam: Int
-    var beliefs: [Belief]
+    var beliefs = Shelf<Belief>()
     /// Sums of counts over zones and hospitals, by tally -- derived.
     var totals = SIMD8<Int32>(repeating: 0)
     /// Numbers of teams by kind and status -- derived.
-    var teamCounts: [Int32]
+    var teamCounts = Shelf<Int32>()
     /// Number of fires believed burning -- derived.
     var burning: Int32 = 0
     /// Number of teams believed free at a site -- derived.
@@ -45,17 +45,14 @@ public struct Picture: Sendable {
     init(_ table: ItemTable) {
         self.table = table
         firstTeam = table.index(of: .team(TeamID(0)))
-        beliefs = Array(repeating: Belief(), count: table.count)
-        teamCounts = Array(
-            repeating: 0,
-            count: TeamKind.count * TeamStatus.count
-        )
+        beliefs.fill(Belief(), count: table.count)
+        teamCounts.fill(0, count: TeamKind.count * TeamStatus.count)
     }
 
     /// Makes this the same as another picture of the same items, in the storage there is.
-    mutating func begin(with other: Picture) {
-        for place in beliefs.indices { beliefs[place] = other.beliefs[place] }
-        for place in teamCounts.indices { teamCounts[place] = other.teamCounts[place] }
+    mutating func begin(with other: borrowing Picture) {
+        beliefs.fill(from: other.beliefs)
+        teamCounts.fill(from: other.teamCounts)
         (totals, burning) = (other.totals, other.burning)
         (freeTeams, freeRevision) = (other.freeTeams, other.freeRevision)
         knowsSince = other.knowsSince
@@ -82,6 +79,12 @@ public struct Picture: Sendable {
         Int(kind.rawValue) * TeamStatus.count + Int(status.rawValue)
     }
 
+    /// Takes in what the register says of an item, before anything happens.
+    mutating func register(_ item: Item, _ value: Int32, _ kinds: [TeamKind]) {
+        let place = table.index(of: item)
+        _ = take(item, at: place, value, observedAt: .start, at: .start, kinds: kinds)
+    }
+
     /// Takes in a value, unless what is believed is newer.
     ///
     /// - Parameters:
@@ -105,7 +108,6 @@ public struct Picture: Sendable {
         let merged = old.isKnown ? merge(item, old: old.value, new: value) : value
         var new = old
         new.observedAt = old.isKnown ? max(old.observedAt, observedAt) : observedAt
-        new.receivedAt = now
         new.value = merged
         beliefs[place] = new
         guard !old.isKnown || merged != old.value else { return nil }

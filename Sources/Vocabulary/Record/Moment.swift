@@ -49,8 +49,7 @@ public struct Instant: BitwiseCopyable, Sendable {
         _ entity: UInt64
     ) -> Double {
         if case .constant(let value) = distribution { return value }
-        var stream = key(of: purpose).stream(purpose, entity)
-        return distribution.sample(&stream)
+        return distribution.quantile(key(of: purpose).uniform(purpose, entity))
     }
 }
 

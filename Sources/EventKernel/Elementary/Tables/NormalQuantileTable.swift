@@ -15,8 +15,8 @@ enum NormalQuantileTable {
         0x1.2ba8d969daa3ap+7, 0x1.f047e2839732dp+8, 0x1.a5ecd748553d9p+10, 0x1.8424f781d2844p+12,
     ]
 
-    /// Rows of `Pieces` of x(1/2 + q) for q from 1/16 to 1/4.
-    static let centrePieces: [Double] = [
+    /// Rows of `Pieces` of x(1/2 + q) for q from 1/16 to 1/4, then of -x(p) for p from 1/64 to a little over 1/4.
+    static let pieces: [Double] = [
         0x1.4c53df77cedc8p-3, -0x1.c74606b60557fp-57, 0x1.4519bc8ed54a0p+1, 0x1.0bf938d340ad8p-1,
         0x1.6fef5b29ac909p+1, 0x1.01c8de6b6dc87p+1, 0x1.cfcb527137484p+2, 0x1.06a60dec5b985p+3,
         0x1.79e9d4629c086p+4, 0x1.1556a535dedcbp+5, 0x1.6030895265e32p+6, 0x1.2ce54916c78c5p+7,
@@ -113,10 +113,6 @@ enum NormalQuantileTable {
         0x1.531220d447709p-1, -0x1.efcd865bd8df3p-55, 0x1.8f8432366470ep+1, 0x1.9ce791abc9f2ep+1,
         0x1.306afcae6abbcp+3, 0x1.9391d97b66b02p+4, 0x1.39e8206ade320p+6, 0x1.f2719fa6791cbp+7,
         0x1.9cf9a0b7056dfp+9, 0x1.5d6002cda7cc6p+11, 0x1.2d7e10ae33da9p+13, 0x1.07b608ba22369p+15,
-    ]
-
-    /// Rows of `Pieces` of -x(p) for p from 1/64 to a little over 1/4.
-    static let flankPieces: [Double] = [
         0x1.121f975dadd88p+1, -0x1.227677ee6b0ccp-54, -0x1.8d509d61099c5p+4, 0x1.4a25591be0b71p+9,
         -0x1.95a70e36b54cdp+14, 0x1.1df0b841c2a3bp+20, -0x1.b1ebfee78ffabp+25,
         0x1.58b9731992a22p+31, -0x1.1a9bbbfcf286fp+37, 0x1.da1764ff3a480p+42,
