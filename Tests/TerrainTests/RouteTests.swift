@@ -233,8 +233,8 @@ import Vocabulary
         let terrain = drawnMap(seed: 8, places: 60, roads: 900)
         var table = RouteTable(terrain)
         let graph = RoadGraph(terrain)
-        #expect(RouteHierarchy(graph) != nil)
-        #expect(Elimination(graph, stepsAtMost: 10_000) == nil)
+        #expect(RouteHierarchy(graph, on: terrain) != nil)
+        #expect(Elimination(graph, nil, stepsAtMost: 10_000) == nil)
         let times = graph.links.map { terrain.roads[Int($0.road)].travelTime.milliseconds }
         for goal in terrain.places.indices {
             let tree = RouteTree(to: Int32(goal), on: graph, ArrivingLinks(graph), times)

@@ -1,7 +1,8 @@
 /// An order in which the vertices of a graph are taken away, each joining its neighbours.
 ///
 /// The vertex with the fewest neighbours goes first, of equal ones that which has had so few for
-/// longest. The order depends on the roads alone and not on their speeds, so that it holds for all
+/// longest; where a map has been cut into pieces, the vertices of cuts go after the pieces they keep apart.
+/// The order depends on the roads alone and not on their speeds, so that it holds for all
 /// closures (Dibbelt, Strasser and Wagner 2016, customizable contraction hierarchies; order of minimum
 /// degree).
 struct Elimination {
@@ -15,6 +16,10 @@ struct Elimination {
     /// Vertices still there and their neighbours.
     private var neighbours: [[Int32]]
     private var isGone: [Bool]
+    /// Depth of the cut each vertex belongs to, those of the greatest going first; empty without cuts.
+    private let depth: [Int32]
+    /// Depth of those that go at present.
+    private var stage = Dissection.inPiece
     /// Round in which each vertex was last marked.
     private var mark: [Int32]
     private var round: Int32 = 0
@@ -27,27 +32,67 @@ struct Elimination {
     /// Finds the order, unless it would take more than so many steps.
     ///
     /// Road networks take few; only a map on which everything is joined with everything takes many.
-    init?(_ graph: RoadGraph, stepsAtMost limit: Int64) {
+    ///
+    /// - Parameters:
+    ///   - graph: The roads.
+    ///   - cuts: Where a large map falls apart; nil for a small one.
+    ///   - limit: Steps.
+    init?(_ graph: RoadGraph, _ cuts: Dissection?, stepsAtMost limit: Int64) {
         let count = graph.vertexCount
         upper = Array(repeating: [], count: count)
         neighbours = Array(repeating: [], count: count)
         isGone = Array(repeating: false, count: count)
         mark = Array(repeating: 0, count: count)
-        join(graph.links)
-        for vertex in 0..<count { wait(Int32(vertex)) }
+        depth = cuts?.depth ?? []
         order.reserveCapacity(count)
-        var (lowest, steps) = (0, Int64(0))
-        while order.count < count {
+        join(graph.links)
+        var steps = Int64(0)
+        guard takeAway(Array(0..<Int32(count)).filter { isDue($0) }, &steps, limit) else {
+            return nil
+        }
+        guard let cuts else { return }
+        for (number, vertices) in Self.groups(cuts).enumerated().reversed() {
+            stage = Int32(number)
+            guard takeAway(vertices, &steps, limit) else { return nil }
+        }
+    }
+
+    /// Returns the vertices of cuts by depth.
+    private static func groups(_ cuts: Dissection) -> [[Int32]] {
+        var groups = Array(repeating: [Int32](), count: Int(cuts.depthCount))
+        for (vertex, depth) in cuts.depth.enumerated() where depth != Dissection.inPiece {
+            groups[Int(depth)].append(Int32(vertex))
+        }
+        return groups
+    }
+
+    private func isDue(_ vertex: Int32) -> Bool {
+        depth.isEmpty || depth[Int(vertex)] == stage
+    }
+
+    /// Takes away all vertices of a stage.
+    ///
+    /// - Returns: Whether that took few enough steps.
+    private mutating func takeAway(
+        _ vertices: [Int32],
+        _ steps: inout Int64,
+        _ limit: Int64
+    ) -> Bool {
+        for vertex in vertices { wait(vertex) }
+        let end = order.count + vertices.count
+        var lowest = 0
+        while order.count < end {
             guard let vertex = next(of: lowest) else {
                 lowest += 1
                 continue
             }
             let degree = Int64(neighbours[Int(vertex)].count)
             steps += degree * degree
-            guard steps <= limit else { return nil }
+            guard steps <= limit else { return false }
             eliminate(vertex)
             lowest = max(0, lowest - 1)
         }
+        return true
     }
 
     private mutating func join(_ links: [RoadGraph.Link]) {
@@ -91,7 +136,7 @@ struct Elimination {
         for other in around {
             let before = neighbours[Int(other)].count
             joinAll(around, to: other, without: vertex)
-            if neighbours[Int(other)].count != before { wait(other) }
+            if neighbours[Int(other)].count != before, isDue(other) { wait(other) }
         }
     }
 

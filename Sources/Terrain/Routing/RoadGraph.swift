@@ -22,6 +22,8 @@ struct RoadGraph: Sendable {
     private(set) var links: [Link] = []
     /// Position of the first link of each road, and the end.
     private(set) var firstLink: [Int32] = []
+    /// Place at which each vertex is that comes behind those of the places.
+    private var placesBehind: [Int32] = []
 
     /// Builds the graph of a map.
     ///
@@ -37,8 +39,8 @@ struct RoadGraph: Sendable {
         for ban in terrain.turnBans where ban.from != previous {
             previous = ban.from
             let place = roads[ban.from.index].to
-            if restricted[place.index].isEmpty { arrival[place.index] = takeVertex() }
-            heads[ban.from.index] = takeVertex()
+            if restricted[place.index].isEmpty { arrival[place.index] = takeVertex(at: place) }
+            heads[ban.from.index] = takeVertex(at: place)
             restricted[place.index].append(ban.from.number)
         }
         addRoads(terrain, heads, restricted)
@@ -51,7 +53,13 @@ struct RoadGraph: Sendable {
         }
     }
 
-    private mutating func takeVertex() -> Int32 {
+    /// Returns where every vertex is.
+    func points(on terrain: Terrain) -> [Point] {
+        terrain.places + placesBehind.map { terrain.places[Int($0)] }
+    }
+
+    private mutating func takeVertex(at place: PlaceID) -> Int32 {
+        placesBehind.append(place.number)
         vertexCount += 1
         return Int32(vertexCount - 1)
     }

@@ -34,11 +34,24 @@ struct RouteHierarchy: Sendable {
     /// A town takes a million, a metropolis of a hundred thousand crossings some hundred million.
     private static let stepLimit = Int64(1_000_000_000)
 
+    /// Vertices from which on a map is cut into pieces first -- constant, by measurement.
+    ///
+    /// Towns and quarters of a few thousand crossings are put in order better without.
+    static let largeMap = 5000
+
     /// Prepares a graph; nil where its roads are so entangled that it would take too long.
     ///
+    /// - Parameters:
+    ///   - graph: The roads.
+    ///   - terrain: The map they are on.
+    ///   - size: Vertices from which on it is cut into pieces first.
     /// - Complexity: O(triangles of the hierarchy), for road networks little more than linear.
-    init?(_ graph: RoadGraph) {
-        guard let elimination = Elimination(graph, stepsAtMost: Self.stepLimit) else { return nil }
+    init?(_ graph: RoadGraph, on terrain: Terrain, cuttingFrom size: Int = largeMap) {
+        let isLarge = graph.vertexCount >= size
+        let cuts = isLarge ? Dissection(graph, points: graph.points(on: terrain)) : nil
+        guard let elimination = Elimination(graph, cuts, stepsAtMost: Self.stepLimit) else {
+            return nil
+        }
         rank = Array(repeating: 0, count: graph.vertexCount)
         for (place, vertex) in elimination.order.enumerated() { rank[Int(vertex)] = Int32(place) }
         addArcs(elimination)

@@ -39,10 +39,15 @@ public struct RouteTable: Sendable {
     ///
     /// - Complexity: little more than linear in the roads for a road network.
     public init(_ terrain: Terrain) {
+        self.init(terrain, cuttingFrom: RouteHierarchy.largeMap)
+    }
+
+    /// Creates a table for a map that is cut into pieces first from so many vertices on.
+    init(_ terrain: Terrain, cuttingFrom size: Int) {
         self.terrain = terrain
         let graph = RoadGraph(terrain)
         self.graph = graph
-        hierarchy = RouteHierarchy(graph)
+        hierarchy = RouteHierarchy(graph, on: terrain, cuttingFrom: size)
         arriving = hierarchy == nil ? ArrivingLinks(graph) : nil
         let roads = RoadState(roadCount: terrain.roads.count)
         self.roads = roads
