@@ -20,7 +20,7 @@ struct ChainSegment: BitwiseCopyable, Sendable {
 /// processor's caches is left to the drill. The storage is kept from drill to drill.
 struct Trace: ~Copyable, Sendable {
     /// What is kept of a fact.
-    private struct Entry: BitwiseCopyable, Sendable {
+    struct Entry: BitwiseCopyable, Sendable {
         let time: SimTime
         let cause: Int32
         /// What a line of a report passes on, for beliefs from reports; for all else, below 0, the link
