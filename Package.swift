@@ -64,6 +64,7 @@ let package = Package(
         .library(name: "EventKernel", targets: ["EventKernel"]),
         .library(name: "Experiments", targets: ["Experiments", "DrillModel", "Scoring"]),
         .library(name: "DrillFiles", targets: ["DrillFiles"]),
+        .library(name: "Reports", targets: ["Reports", "Wording"]),
         .library(name: "Terrain", targets: ["Terrain", "Vocabulary"]),
         .library(name: "Trials", targets: ["Trials"]),
         .library(name: "Directions", targets: ["Directions"]),
@@ -112,7 +113,7 @@ let package = Package(
         ),
         .target(
             name: "Directions",
-            dependencies: (engine + ["TestSupport"]).map { .init(stringLiteral: $0) },
+            dependencies: (engine + ["TestSupport", "Wording"]).map { .init(stringLiteral: $0) },
             path: "Tests/Directions",
             swiftSettings: settings
         ),

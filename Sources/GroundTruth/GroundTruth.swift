@@ -54,6 +54,8 @@ public struct GroundTruthDefinition: Portable, Sendable {
     public var guessSigma = 0.8
     /// Public opinion; nil where nobody asks for it.
     public var opinion: OpinionDefinition?
+    /// Time of day at which the drill begins [s since local midnight], for teams that keep hours.
+    public var startSecondOfDay = 0.0
 
     /// Creates an empty world.
     public init() {}
@@ -75,6 +77,7 @@ public struct GroundTruthDefinition: Portable, Sendable {
         try carrier.carry(&callersAtMost)
         try carrier.carry(&guessSigma)
         try carrier.carry(&opinion)
+        try carrier.carry(&startSecondOfDay)
     }
 }
 
@@ -126,6 +129,8 @@ public struct GroundTruth: Sendable {
     var depots: [Stock] = []
     var convoys: [Convoy] = []
     var ledger = SupplyLedger()
+    /// How depots fill themselves up again.
+    var reordering: Reordering
     /// What the public makes of the incident; nil where nobody asks for it.
     var opinion: PublicOpinion?
 
@@ -174,6 +179,7 @@ public struct GroundTruth: Sendable {
         sites = register.sites.map { _ in SiteState() }
         teams = register.teams.map { TeamState($0) }
         capabilities = register.teams.map { $0.capability }
+        reordering = Reordering(register.depots)
         zoneSites = definition.zones.map { $0.site }
         searchAreas = definition.zones.map { $0.searchSquareMeters }
         needsAir = definition.zones.map { $0.needsBreathingAir }
@@ -222,6 +228,7 @@ public struct GroundTruth: Sendable {
         }
         opinion?.reset(moment.instant)
         beginHazards(&moment)
+        beginReordering(&moment)
         for sensor in monitored {
             outbox.schedule(.sensorReads(sensor, ordinal: 0), at: moment.now, .observation)
         }
@@ -276,6 +283,7 @@ public struct GroundTruth: Sendable {
             if teams[team.index].epoch == epoch { spellEnds(team, &moment) }
         case .workEnds(let team, let epoch):
             if teams[team.index].epoch == epoch { workEnds(team, &moment) }
+        case .supplyRequested(let rule, let cause): grant(rule, because: cause, &moment)
         case .convoyLoaded(let convoy): convoyLoaded(convoy, &moment)
         case .convoyArrives(let convoy): convoyArrives(convoy, &moment)
         case .rumourMoves(let epoch): rumourMoves(epoch, &moment)

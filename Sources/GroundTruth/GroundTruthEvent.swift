@@ -62,6 +62,8 @@ public enum GroundTruthEvent: BitwiseCopyable, Sendable {
     case workEnds(TeamID, epoch: Int32)
 
     // Supplies
+    /// A depot's standing request is before the depot that is asked.
+    case supplyRequested(Int32, because: FactID)
     /// A convoy is loaded.
     case convoyLoaded(ConvoyID)
     /// A convoy arrives.

@@ -23,6 +23,12 @@ extension AbsoluteInstant {
         return (year, month, day, inDay / 3600, inDay / 60 % 60, inDay % 60)
     }
 
+    /// Time since midnight on the local clock [s].
+    public var secondOfDay: Double {
+        let (_, _, _, hour, minute, second) = calendar
+        return Double(hour * 3600 + minute * 60 + second)
+    }
+
     /// Returns the moment a number of milliseconds later.
     public func later(milliseconds: Int64) -> AbsoluteInstant {
         AbsoluteInstant(

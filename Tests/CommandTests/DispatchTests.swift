@@ -98,7 +98,7 @@ import Vocabulary
     @Test func `free teams of the kinds named are sent home, once`() {
         var bench = Bench()
         for kind: TeamKind in [.fire, .medical, .fire] { bench.addTeam(kind) }
-        bench.addRule(again: 600, [.release([.fire], site: Bench.site)])
+        bench.addRule(again: 600, [.release([.fire], site: Bench.site, underWay: false)])
         bench.begin()
         for team in 0..<2 {
             bench.know(.team(TeamID(team)), TeamStatus.free.rawValue, atSeconds: 1)

@@ -18,6 +18,7 @@ public enum Directions {
     public static func all(drills: Int) throws -> [PairedOutcome] {
         try earlierWarning(drills) + shelterAgainstLeaving(drills) + moreBeds(drills)
             + earlierArrival(drills) + knownChemical(drills) + noHazard(drills)
+            + supplies(drills)
     }
 
     // MARK: Earlier warning, not more exposed

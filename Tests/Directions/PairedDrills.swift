@@ -24,9 +24,16 @@ public struct Side: Sendable {
     public func numbers(_ drills: Int, _ number: (DrillRecord) -> Double) -> [Double] {
         var drill = Drill(scenario, plan: plan)
         return (0..<drills).map { index in
-            number(DrillRecord(playing: &drill, seed: 17, drill: UInt64(index)))
+            number(DrillRecord(playing: &drill, seed: Self.seed, drill: UInt64(index)))
         }
     }
+
+    /// Plays one of these drills.
+    public func record(_ number: Int) -> DrillRecord {
+        DrillRecord(scenario, plan, seed: Self.seed, drill: UInt64(number))
+    }
+
+    private static let seed: UInt64 = 17
 }
 
 /// What comes of a change of a scenario over drills under the same luck.

@@ -45,6 +45,12 @@ import Testing
         #expect(outcomes.allSatisfy { $0.meanAfter < $0.meanBefore })
     }
 
+    @Test func `more stock, a nearer depot and faster approval leave no more unmet`() {
+        let outcomes = Directions.supplies(Self.pairs)
+        expectWell(outcomes)
+        #expect(outcomes.count { $0.meanAfter < $0.meanBefore } >= 5)
+    }
+
     @Test func `no hazard, no harm`() throws {
         for outcome in try Directions.noHazard(Self.pairs) {
             #expect(outcome.after.allSatisfy { $0 == 0 }, "\(outcome.name)")

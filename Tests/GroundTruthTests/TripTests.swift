@@ -109,6 +109,32 @@ import Vocabulary
         #expect(trip.arrives == Self.time(325))
     }
 
+    @Test func `who is sent elsewhere turns round on the road, or goes on where that is quicker`() {
+        var routes = RouteTable(Self.terrain)
+        var back = trip(&routes)
+        // Forty seconds on the bridge: back to its near end and home.
+        let turnsRound = back.divert(to: PlaceID(0), at: Self.time(140), &routes)
+        #expect(turnsRound)
+        #expect(back.arrives == Self.time(140 + 40 + 100))
+        var onward = trip(&routes)
+        let goesOn = !onward.divert(to: PlaceID(2), at: Self.time(140), &routes)
+        #expect(goesOn)
+        #expect(onward.arrives == Self.time(200))
+        // On the way back it may be sent on once more.
+        _ = back.divert(to: PlaceID(3), at: Self.time(150), &routes)
+        #expect(back.arrives == Self.time(180 + 200))
+    }
+
+    @Test func `on a road of one direction nobody turns round`() {
+        var routes = RouteTable(Self.terrain)
+        // The way back over the bridge is closed: round by place 4.
+        routes.set(RoadID(3), closed: true)
+        var trip = trip(&routes)
+        let goesOn = !trip.divert(to: PlaceID(0), at: Self.time(140), &routes)
+        #expect(goesOn)
+        #expect(trip.arrives == Self.time(200 + 100 + 400 + 100 + 100))
+    }
+
     @Test func `several changes at one instant are as one`() {
         var routes = RouteTable(Self.terrain)
         var trip = trip(&routes)

@@ -319,3 +319,18 @@ public struct SmallWorld {
         return task
     }
 }
+
+extension SmallWorld {
+    /// Makes the call centre send every fire team at the first news.
+    public mutating func sendAllFireTeams() {
+        for index in plan.rules.indices {
+            for place in plan.rules[index].actions.indices {
+                guard case .dispatch(var dispatch) = plan.rules[index].actions[place],
+                    dispatch.kinds == [.fire]
+                else { continue }
+                dispatch.count = Int32(scenario.register.teams.count)
+                plan.rules[index].actions[place] = .dispatch(dispatch)
+            }
+        }
+    }
+}

@@ -21,6 +21,8 @@ public struct SupplyBook {
     private var loads: [Int64] = []
     private var left: [ConvoyID: Int64] = [:]
     private var arrived: Set<ConvoyID> = []
+    /// What the fact before has brought to a depot, of which the next fact tells the stock.
+    private var brought: (depot: DepotID, kind: SupplyKind)?
     /// What does not fit, in the order of the record.
     public private(set) var complaints: [String] = []
 
@@ -34,7 +36,14 @@ public struct SupplyBook {
             SupplyKind.allCases.map { Int64(depot.stock[$0]) }
         }
         used = Array(repeating: 0, count: SupplyKind.count)
-        for fact in record.facts { take(fact) }
+        for fact in record.facts {
+            take(fact)
+            if case .convoyArrived(_, let depot, let kind, _) = fact.content {
+                brought = (depot, kind)
+            } else {
+                brought = nil
+            }
+        }
     }
 
     /// Loads on the road or being loaded at the end [units].
@@ -80,6 +89,10 @@ public struct SupplyBook {
     ) {
         let expected = balance[depot.index][Int(kind.rawValue)]
         guard siteDepots.contains(depot) else {
+            if let brought, brought == (depot, kind) {
+                if onHand != expected { complain(fact, "should be \(expected)") }
+                return
+            }
             loads.append(expected - onHand)
             if onHand >= expected || onHand < 0 { complain(fact, "gives nothing away") }
             balance[depot.index][Int(kind.rawValue)] = onHand

@@ -66,7 +66,10 @@ let package = Package(
         ),
         .executableTarget(
             name: "direction-probe",
-            dependencies: [.product(name: "Directions", package: "DisasterDrill")],
+            dependencies: [
+                .product(name: "Directions", package: "DisasterDrill"),
+                .product(name: "Reports", package: "DisasterDrill"),
+            ],
             swiftSettings: settings
         ),
         .executableTarget(

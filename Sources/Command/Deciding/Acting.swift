@@ -64,8 +64,8 @@ extension Command {
         case .supply(let kind, let amount, let site):
             supply(kind, amount, to: site, picture, giving, &moment)
         case .publish: publish(at: post, because: cause, picture, &moment)
-        case .release(let kinds, let site):
-            release(kinds, at: site, picture, giving, &moment)
+        case .release(let kinds, let site, let underWay):
+            release(kinds, at: site, alsoUnderWay: underWay, picture, giving, &moment)
         case .announce(let kind):
             let fact = moment.record(.released(post, kind), because: cause)
             releases.append(Release(by: post, kind, cause: fact))

@@ -109,20 +109,32 @@ extension Command {
         depotsNear.sort { $0.isNearer(than: $1) }
     }
 
-    /// Sends home the teams of some kinds that are believed free at the site.
+    /// Sends home the teams of some kinds that are believed free at the site, or on the road.
     mutating func release(
         _ kinds: [TeamKind],
         at site: SiteID,
+        alsoUnderWay: Bool,
         _ picture: borrowing Picture,
         _ giving: Giving,
         _ moment: inout Moment
     ) {
         for index in teams.indices where kinds.contains(teams[index].kind) {
             let team = TeamID(index)
-            guard isFree(team, picture, giving.post) else { continue }
+            let isDue =
+                isFree(team, picture, giving.post)
+                || alsoUnderWay && isUnderWay(team, picture, giving.post)
+            guard isDue else { continue }
             let task = Task(.release, at: site)
             order(team, to: task, giving, &moment)
         }
+    }
+
+    /// Tells whether a post has sent a team out, or believes it on the road, and has not called it back.
+    private func isUnderWay(_ team: TeamID, _ picture: borrowing Picture, _ post: PostID) -> Bool {
+        let belief = picture.belief(of: team)
+        let assignment = assignments[post.index * teams.count + team.index]
+        if !isUnassigned(team, at: post, since: belief) { return assignment.task.kind != .release }
+        return belief.isKnown && belief.value == TeamStatus.underWay.rawValue
     }
 
     /// Tells whether a post believes a team free at a site and has not ordered it since.

@@ -73,12 +73,14 @@ extension Action: Portable {
     private mutating func carryRelease<C: Carrier>(by carrier: inout C) throws(ByteFormError) {
         var kinds: [TeamKind] = []
         var site = SiteID(0)
-        if case .release(let heldKinds, let heldSite) = self {
-            (kinds, site) = (heldKinds, heldSite)
+        var underWay = false
+        if case .release(let heldKinds, let heldSite, let heldUnderWay) = self {
+            (kinds, site, underWay) = (heldKinds, heldSite, heldUnderWay)
         }
         try carrier.carry(cases: &kinds, placeholder: .fire)
         try carrier.carry(&site)
-        self = .release(kinds, site: site)
+        try carrier.carry(&underWay)
+        self = .release(kinds, site: site, underWay: underWay)
     }
 
     private var caseNumber: Int32 {

@@ -74,8 +74,8 @@ public enum Action: Sendable {
     case supply(SupplyKind, amount: Int32, site: SiteID)
     /// Makes public the dead it has verified.
     case publish
-    /// Sends home the teams of some kinds that are free at a site.
-    case release([TeamKind], site: SiteID)
+    /// Sends home the teams of some kinds that are free at a site, and where so said those on the road.
+    case release([TeamKind], site: SiteID, underWay: Bool)
     /// Raises its response level (提级); a level that is as high already stays.
     case raise(ResponseLevel)
     /// Lowers its response level (降级); a level that is as low already stays.

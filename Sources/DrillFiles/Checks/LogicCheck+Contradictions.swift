@@ -165,8 +165,8 @@ private struct Clash {
         case (.level(let one), .lower(let other)), (.lower(let other), .level(let one)),
             (.raise(let one), .lower(let other)), (.lower(let other), .raise(let one)):
             one > other ? levels(one, other, isOpen: false) : nil
-        case (.dispatch(let dispatch), .release(let kinds, let site)),
-            (.release(let kinds, let site), .dispatch(let dispatch)):
+        case (.dispatch(let dispatch), .release(let kinds, let site, _)),
+            (.release(let kinds, let site, _), .dispatch(let dispatch)):
             dispatches(dispatch, kinds, site)
         case (.warn(let leaving), .shelter(let staying)),
             (.shelter(let staying), .warn(let leaving)):

@@ -2,10 +2,53 @@ import Wording
 
 /// Checks of chains: who reports to whom, and what sets off what.
 extension ScenarioCheck {
-    /// Nobody stands above himself, and no hazard sets itself off.
+    /// Nobody stands above himself, no hazard sets itself off, and no depot supplies itself.
     mutating func checkChains() {
         checkSuperiors()
         checkTriggers()
+        checkReorders()
+    }
+
+    private mutating func checkReorders() {
+        let sources = depots.values.map { depots.index(of: $0.sound("reorder")?.sound("from")) }
+        for loop in Self.loops(sources) {
+            let chain = named(loop, depots)
+            report(
+                "cycle",
+                Bilingual("these depots supply each other: \(chain)", "补货来源首尾相接：\(chain)"),
+                at: depots.values[loop[0]].value("reorder").value("from"),
+                expected: Bilingual(
+                    "a chain that ends at a depot without \"reorder\"",
+                    "补货链应终止于没有 \"reorder\" 的储备点"
+                ),
+                help: Bilingual(
+                    "leave out \"reorder\" at the central depot",
+                    "请删去中心库的 \"reorder\""
+                )
+            )
+        }
+        for depot in depots.values { checkLevels(of: depot) }
+    }
+
+    /// What a depot fills itself up to is more than that at which it asks.
+    private mutating func checkLevels(of depot: Checked) {
+        guard let reorder = depot.sound("reorder"), let least = reorder.sound("whenAtMost"),
+            let most = reorder.sound("fillTo")
+        else { return }
+        for (key, kind, _, _) in ResourceFormat.supplyKeys {
+            let (low, high) = (least.count(key), most.count(key))
+            guard low > 0, high <= low else { continue }
+            report(
+                "reorder-levels",
+                Bilingual(
+                    "\(kind.title.english): asked for at \(low), filled up to \(high) only",
+                    "\(kind.title.chinese)补货点为\(low)，补足数仅\(high)"
+                ),
+                at: least.value(key),
+                expected: Bilingual("less than under \"fillTo\"", "应小于 \"fillTo\" 中的数值"),
+                help: Bilingual("raise \"fillTo\"", "请提高 \"fillTo\"")
+            )
+        }
     }
 
     private mutating func checkSuperiors() {

@@ -12,6 +12,7 @@ extension ScenarioCheck {
 
     /// Times of the file must fit into the drill.
     mutating func checkTimes() {
+        checkHours()
         guard let duration = root.sound("duration") else { return }
         let length = duration.milliseconds()
         if length == 0 || length > Self.longest {
@@ -141,5 +142,25 @@ extension ScenarioCheck {
                 expected: Bilingual("at most \(numeral(most))", "不超过 \(numeral(most))")
             )
         )
+    }
+
+    /// Times of day lie within the day.
+    private mutating func checkHours() {
+        for type in teamTypes.values {
+            for span in type.sound("hours")?.list() ?? [] {
+                for key in ["from", "to"] {
+                    guard let time = span.sound(key), time.milliseconds() > 86_400_000 else {
+                        continue
+                    }
+                    report(
+                        "time-of-day",
+                        Bilingual("a day has 24 hours", "一天只有24小时"),
+                        at: time,
+                        expected: Bilingual("a time of day up to 24:00", "不晚于24:00的时刻"),
+                        help: nil
+                    )
+                }
+            }
+        }
     }
 }

@@ -42,12 +42,12 @@ struct ActionWording {
             Bilingual("ask the superior for \(teams) teams", "请求上级增援队伍\(teams)支")
         case .supply(let kind, let amount, let site): supply(kind, Int(amount), site)
         case .publish: Bilingual("make the verified deaths public", "对外发布核报死亡人数")
-        case .release(let kinds, let site):
+        case .release(let kinds, let site, let underWay):
             list(kinds.map(\.title)) { english, chinese in
                 let place = names.sites[site.index].title
                 return Bilingual(
-                    "send home those who are free at \(place.english): \(english)",
-                    "撤收\(place.chinese)待命的\(chinese)"
+                    "send home those who are free at \(place.english)\(underWay ? " or on the road" : ""): \(english)",
+                    "撤收\(place.chinese)待命\(underWay ? "及途中" : "")的\(chinese)"
                 )
             }
         case .announce(let kind):

@@ -6,7 +6,7 @@ import Vocabulary
 enum MapFormat {
     /// Shape of the map.
     static let shape = Shape.object([
-        .required("places", .things(of: place, atLeast: 1, atMost: 10_000), "Places.", "地点。"),
+        .required("places", .things(of: place, atLeast: 1, atMost: 100_000), "Places.", "地点。"),
         .required("roads", .things(of: road, atMost: 50_000), "Roads between places.", "道路。"),
         .optional(
             "folder",

@@ -187,6 +187,13 @@ public enum PlanFormat {
                 .object([
                     .required("kinds", kinds, "Kinds of teams.", "队伍种类。"),
                     .required("site", .reference(.site), "Site.", "现场。"),
+                    .optional(
+                        "alsoUnderWay",
+                        .flag,
+                        otherwise: "false",
+                        "Those on the road too turn round.",
+                        "途中队伍一并撤回。"
+                    ),
                 ]),
                 "Sends free teams home.",
                 "撤收归队。"

@@ -103,7 +103,11 @@ struct PlanReader {
             let site = SiteID(content.reference("to"))
             return .supply(kind, amount: Int32(content.count("amount")), site: site)
         case "release":
-            return .release(kinds(content), site: SiteID(content.reference("site")))
+            return .release(
+                kinds(content),
+                site: SiteID(content.reference("site")),
+                underWay: content.flag("alsoUnderWay")
+            )
         default:
             let kind: ReleaseKind = content.named("kind")
             return kind == .verifiedDeaths ? .publish : .announce(kind)

@@ -79,6 +79,29 @@ enum ResourceFormat {
         .required("turnoutSeconds", .time, "Order received to wheels turn.", "出动时间。"),
         .required("capability", capability, "What it can do.", "能力。"),
         .optional("carries", supplies, otherwise: "{}", "Supplies it brings.", "随车物资。"),
+        .optional(
+            "hours",
+            .list(of: hours, count: CountRange(atLeast: 0, atMost: 24)),
+            otherwise: "[]",
+            "Hours of the day at which it turns out otherwise; of several the first holds.",
+            "按时段的出动准备（值班、备勤）；时段重叠时取前者。"
+        ),
+    ])
+
+    private static let hours = Shape.object([
+        .required("from", .duration(isSigned: false), "Local time of day.", "起（当地时间）。"),
+        .required(
+            "to",
+            .duration(isSigned: false),
+            "Local time of day; earlier than \"from\" where it is the next day.",
+            "止（当地时间）；早于 \"from\" 表示次日。"
+        ),
+        .required(
+            "turnoutFactor",
+            .number(.above(0).upTo(1000), isWhole: false),
+            "Turnout against the usual.",
+            "出动时间与平时之比。"
+        ),
     ])
 
     /// Shape of teams of one type at one station.
@@ -103,6 +126,35 @@ enum ResourceFormat {
         .required("post", .reference(.post), "Post that disposes of it.", "管理机构。"),
         .optional("stock", supplies, otherwise: "{}", "Stock at the start.", "初始库存。"),
         .required("loadingMinutes", .time, "Time to find, approve and load.", "查找、审批、装车时间。"),
+        .optional(
+            "reorder",
+            reorder,
+            "How it fills itself up again, without an order.",
+            "自动补货约定（循环补偿），无需指令。"
+        ),
+    ])
+
+    private static let reorder = Shape.object([
+        .required("from", .reference(.depot), "Depot that is asked.", "供货储备点。"),
+        .required(
+            "whenAtMost",
+            supplies,
+            "Stock and loads under way at which it asks.",
+            "补货点：现有与在途合计不高于此数时申请。"
+        ),
+        .required(
+            "fillTo",
+            supplies,
+            "Stock up to which it asks; kinds left out are not asked for.",
+            "补足至此数；未列品种不补。"
+        ),
+        .optional(
+            "requestMinutes",
+            .time,
+            otherwise: "0",
+            "Time until a request is granted.",
+            "申请至批准的时间。"
+        ),
     ])
 
     /// Shape of a hospital.
@@ -150,6 +202,13 @@ enum ResourceFormat {
         team.turnout = value.uncertain("turnoutSeconds").drawn()
         team.capability = capability(value.value("capability"))
         team.carried = supplies(value.value("carries"))
+        team.hours = value.list("hours").map { span in
+            TeamHours(
+                fromSeconds: Double(span.milliseconds("from")) / 1000,
+                toSeconds: Double(span.milliseconds("to")) / 1000,
+                turnoutFactor: span.number("turnoutFactor")
+            )
+        }
         return team
     }
 
@@ -203,7 +262,17 @@ enum ResourceFormat {
         depot.post = PostID(value.reference("post"))
         depot.stock = supplies(value.value("stock"))
         depot.loading = value.uncertain("loadingMinutes").drawn(times: 60)
+        depot.reorder = value.optional("reorder").map { reorderDefinition($0) }
         return depot
+    }
+
+    private static func reorderDefinition(_ value: Checked) -> ReorderDefinition {
+        var reorder = ReorderDefinition()
+        reorder.source = DepotID(value.reference("from"))
+        reorder.least = supplies(value.value("whenAtMost"))
+        reorder.most = supplies(value.value("fillTo"))
+        reorder.request = value.uncertain("requestMinutes").drawn(times: 60)
+        return reorder
     }
 
     /// Reads a hospital.

@@ -98,8 +98,13 @@ public enum ScenarioFormat {
             "现场。"
         ),
         .required("teamTypes", .things(of: ResourceFormat.teamType), "Types of teams.", "队伍类型。"),
-        .required("teams", .things(of: ResourceFormat.teamGroup, atMost: 10_000), "Teams.", "队伍。"),
-        .required("depots", .things(of: ResourceFormat.depot, atLeast: 1), "Depots.", "物资储备点。"),
+        .required("teams", .things(of: ResourceFormat.teamGroup, atMost: 100_000), "Teams.", "队伍。"),
+        .required(
+            "depots",
+            .things(of: ResourceFormat.depot, atLeast: 1, atMost: 100_000),
+            "Depots.",
+            "物资储备点。"
+        ),
         .required("hospitals", .things(of: ResourceFormat.hospital), "Hospitals.", "医院。"),
         .optional(
             "care",
@@ -233,6 +238,7 @@ public struct ScenarioFile: Sendable {
         let origin = root.value("origin")
         self.origin = (origin.number("longitude"), origin.number("latitude"))
         scenario.duration = SimDuration(milliseconds: root.milliseconds("duration"))
+        scenario.truth.startSecondOfDay = start.secondOfDay
         fillWorld(from: root)
         fillMeans(from: root)
         scenario.situation = PostFormat.situation(root)

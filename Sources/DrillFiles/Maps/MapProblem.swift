@@ -46,6 +46,16 @@ struct MapProblem: Error {
         )
     }
 
+    static func wrongEncoding(at offset: Int) -> Self {
+        Self(
+            "wrong-encoding",
+            at: offset,
+            Bilingual("the tag holds bytes that are not UTF-8", "标签中含有非 UTF-8 字节"),
+            expected: Bilingual(verbatim: "UTF-8"),
+            help: Bilingual("save the map as UTF-8", "请将地图另存为 UTF-8 编码")
+        )
+    }
+
     static func longTag(at offset: Int) -> Self {
         Self(
             "long-tag",

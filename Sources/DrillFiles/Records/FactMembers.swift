@@ -108,6 +108,11 @@ extension FactFormat {
             ("stoppedWork", [team(id), ("reason", .text(reason.name))])
         case .returned(let id): ("returned", [team(id)])
         case .rerouted(let id, let isHeld): ("rerouted", [team(id), ("held", .flag(isHeld))])
+        case .diverted(let id, let place, let turnsRound):
+            (
+                "diverted",
+                [team(id)] + (place.map { [site($0)] } ?? []) + [("turnsRound", .flag(turnsRound))]
+            )
         case .contradicted(let id, let order):
             ("contradicted", [team(id), number("order", order.index)])
         case .swept(let id, let sweeps): ("swept", [zone(id), number("sweeps", sweeps)])
@@ -123,6 +128,11 @@ extension FactFormat {
         case .stocked(let id, let kind, let onHand):
             ("stocked", [depot(id), supply(kind), number("onHand", onHand)])
         case .ranOut(let id, let kind): ("ranOut", [depot(id), supply(kind)])
+        case .reordered(let id, let from, let kind, let amount):
+            (
+                "reordered",
+                [depot(id), depot(from, "from"), supply(kind), number("amount", amount)]
+            )
         case .convoyLeft(let convoy, let from, let kind, let amount):
             (
                 "convoyLeft",

@@ -17,7 +17,7 @@ extension FactParser {
         "requested", "approved", "reportFellDue", "began", "shifted", "ceased", "fireSpread",
         "guideline",
         "sheltered", "cleared", "housed", "discharged", "rerouted", "released", "rumourBegan",
-        "rumourPeaked", "rumourCounted", "trustChanged",
+        "rumourPeaked", "rumourCounted", "trustChanged", "diverted", "reordered",
     ]
 
     /// Returns what a fact of a kind says.
@@ -138,6 +138,12 @@ extension FactParser {
         case "stoppedWork": .stoppedWork(try team(line), try named(line, "reason"))
         case "returned": .returned(try team(line))
         case "rerouted": .rerouted(try team(line), isHeld: try line.flag("held"))
+        case "diverted":
+            .diverted(
+                try team(line),
+                to: line.optional("site") == nil ? nil : try site(line),
+                turnsRound: try line.flag("turnsRound")
+            )
         case "contradicted": .contradicted(try team(line), OrderID(try number(line, "order")))
         case "swept": .swept(try zone(line), sweeps: try count(line, "sweeps"))
         case "surveyed": .surveyed(try site(line))
@@ -157,6 +163,13 @@ extension FactParser {
         case "stocked":
             .stocked(try depot(line), try named(line, "supply"), onHand: try count(line, "onHand"))
         case "ranOut": .ranOut(try depot(line), try named(line, "supply"))
+        case "reordered":
+            .reordered(
+                try depot(line),
+                from: try depot(line, "from"),
+                try named(line, "supply"),
+                amount: try count(line, "amount")
+            )
         case "convoyLeft":
             .convoyLeft(
                 ConvoyID(try number(line, "convoy")),

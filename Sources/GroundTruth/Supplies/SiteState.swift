@@ -103,6 +103,7 @@ extension GroundTruth {
         for kind in SupplyKind.allCases {
             let onHand = depots[depot.index].whole(kind)
             observe(observer, .stock(depot, kind), onHand, .none, &moment)
+            review(kind, in: depot, because: .none, &moment)
         }
         for zone in definition.zones.indices where zoneSites[zone] == site {
             reportFound(ZoneID(zone), by: observer, .none, &moment)

@@ -97,8 +97,12 @@ extension GroundTruth {
         let met = min(wanted, depots[depot.index].whole(kind))
         depots[depot.index][kind] -= Int64(met) * 1000
         ledger.used[Int(kind.rawValue)] += Int64(met) * 1000
-        moment.record(.demanded(site, kind, wanted: wanted, met: met), because: cause)
+        let fact = moment.record(
+            .demanded(site, kind, wanted: wanted, met: met),
+            because: cause
+        )
         if met < wanted { runsOut(kind, at: site, cause, &moment) }
+        review(kind, in: depot, because: fact, &moment)
         return met
     }
 
@@ -112,6 +116,7 @@ extension GroundTruth {
         let depot = register.sites[site.index].depot
         guard depots[depot.index].note(kind, out: true) else { return }
         let fact = moment.record(.ranOut(depot, kind), because: cause)
+        review(kind, in: depot, because: fact, &moment)
         guard let observer = observer(at: site) else { return }
         observe(observer, .stock(depot, kind), 0, fact, &moment)
     }
@@ -163,6 +168,7 @@ extension GroundTruth {
             from.entity(ordinal)
         )
         outbox.schedule(.convoyLoaded(convoy), at: moment.now + time, .movement)
+        review(kind, in: from, because: fact, &moment)
     }
 
     /// A convoy leaves.
@@ -211,6 +217,11 @@ extension GroundTruth {
                 let onHand = depots[load.to.index].whole(load.kind)
                 observe(observer, .stock(load.to, load.kind), onHand, fact, &moment)
             }
+        } else {
+            let keeper = Observer(.depot, load.to.number)
+            let onHand = depots[load.to.index].whole(load.kind)
+            observe(keeper, .stock(load.to, load.kind), onHand, fact, &moment)
         }
+        reviewDependents(of: load.to, load.kind, because: fact, &moment)
     }
 }

@@ -7,11 +7,13 @@ extension GroundTruth {
     mutating func turnOut(_ team: TeamID, to site: SiteID, _ instant: Instant) {
         teams[team.index].stage = .turningOut(site)
         teams[team.index].epoch += 1
-        let turnout = instant.duration(
+        let usual = instant.duration(
             register.teams[team.index].turnout,
             .turnout,
             team.entity(teams[team.index].orders)
         )
+        let hasHours = !register.teams[team.index].hours.isEmpty
+        let turnout = hasHours ? usual * turnoutFactor(of: team, at: instant.now) : usual
         let assembly = SimDuration(
             seconds: definition.work.assemblySecondsPerTenVehicles
                 * Double(register.teams[team.index].vehicles / 10)
@@ -21,6 +23,13 @@ extension GroundTruth {
             at: instant.now + turnout + assembly,
             .movement
         )
+    }
+
+    /// Returns the turnout of a team against the usual at this time of day.
+    private func turnoutFactor(of team: TeamID, at now: SimTime) -> Double {
+        let since = definition.startSecondOfDay + (now - .start).seconds
+        let days = Elementary.floor(since / 86_400)
+        return register.teams[team.index].turnoutFactor(atSecondOfDay: since - 86_400 * days)
     }
 
     /// A team leaves its station.
@@ -67,6 +76,23 @@ extension GroundTruth {
         teams[team.index].trips += 1
         let trip = Trip(from: start, to: end, factor: max(factor, 0), at: instant.now, &routes)
         teams[team.index].trip = trip
+        teams[team.index].epoch += 1
+        outbox.schedule(arrival(of: team), at: trip.arrives, .movement)
+    }
+
+    /// Sends a team that is on the road to a site elsewhere: to another site, or home.
+    mutating func divert(_ team: TeamID, to site: SiteID?, _ moment: inout Moment) {
+        let end =
+            site.map { register.sites[$0.index].staging } ?? register.teams[team.index].station
+        guard
+            let turnsRound = teams[team.index].trip?.divert(to: end, at: moment.now, &routes),
+            let trip = teams[team.index].trip
+        else { return }
+        teams[team.index].stage = site.map { .underWay($0) } ?? .returning
+        teams[team.index].lastFact = moment.record(
+            .diverted(team, to: site, turnsRound: turnsRound),
+            because: teams[team.index].lastFact
+        )
         teams[team.index].epoch += 1
         outbox.schedule(arrival(of: team), at: trip.arrives, .movement)
     }
@@ -194,7 +220,12 @@ extension GroundTruth {
             teams[team.index].next = nil
             report(team, &moment)
             return
-        case .comingBack(let site), .underWay(let site):
+        case .underWay:
+            teams[team.index].next = nil
+            divert(team, to: nil, &moment)
+            report(team, &moment)
+            return
+        case .comingBack(let site):
             teams[team.index].next = Task(.release, at: site)
             return
         case .loading(let task), .carrying(let task), .handingOver(let task):

@@ -162,6 +162,9 @@ extension GroundTruth {
             teams[team.index].next = task
             turnOut(team, to: task.site, moment.instant)
             report(team, &moment)
+        case .underWay(let site) where site != task.site:
+            teams[team.index].next = task
+            divert(team, to: task.site, &moment)
         case .turningOut, .underWay, .comingBack, .loading, .carrying, .handingOver:
             teams[team.index].next = task
         case .free(let site) where site == task.site:

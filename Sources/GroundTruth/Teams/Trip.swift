@@ -13,7 +13,7 @@ struct Trip: BitwiseCopyable, Sendable {
     /// When that place is or was reached.
     private(set) var leaves: SimTime
     /// Where the way ends.
-    let to: PlaceID
+    private(set) var to: PlaceID
     /// Time needed against that without traffic, not negative -- drawn for the trip.
     let factor: Double
     /// Road being driven to `from`, if any.
@@ -77,6 +77,30 @@ struct Trip: BitwiseCopyable, Sendable {
             behindNextPlace: routes.travelTime(from: from, to: to),
             onRoad: road.map { routes.travelTime(on: $0) }
         )
+    }
+
+    /// Makes for another place: from the next one that the trip comes to, or by turning round on the road
+    /// where that is quicker and the road leads back.
+    ///
+    /// - Returns: Whether it turns round.
+    mutating func divert(
+        to other: PlaceID,
+        at now: SimTime,
+        _ routes: inout RouteTable
+    ) -> Bool {
+        _ = advance(to: now, &routes)
+        to = other
+        arrives = leaves + routes.travelTime(from: from, to: other) * factor
+        guard let driven = road else { return false }
+        let (start, end) = (routes.start(of: driven), routes.end(of: driven))
+        let leadsBack =
+            routes.travelTime(from: end, to: start) <= routes.travelTime(on: driven)
+        let back =
+            now + (now - entered) + routes.travelTime(from: start, to: other) * factor
+        guard leadsBack, back < arrives else { return false }
+        turnRound(on: driven, at: now, routes)
+        arrives = back
+        return true
     }
 
     /// Plans the rest of the way after roads have changed.

@@ -36,9 +36,9 @@ extension FactContent {
             .treatedAndSentHome, .operated, .discharged:
             .care
         case .turnedOut, .arrived, .beganWork, .stoppedWork, .returned, .contradicted, .swept,
-            .surveyed, .rerouted:
+            .surveyed, .rerouted, .diverted:
             .teams
-        case .demanded, .stocked, .ranOut, .convoyLeft, .convoyArrived: .supplies
+        case .demanded, .stocked, .ranOut, .reordered, .convoyLeft, .convoyArrived: .supplies
         case .observed, .sent, .reportLost, .delivered, .believed, .abandonedCall, .reportFellDue:
             .reports
         case .activated, .decided, .levelChanged, .ordered, .orderedSupplies, .orderedWarning,

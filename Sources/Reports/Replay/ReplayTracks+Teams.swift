@@ -148,7 +148,12 @@ extension TrackFold {
     ///
     /// As crews do: on a road that has been closed they turn round to where they entered it, on one
     /// whose speed has changed they go on at the new speed.
-    mutating func reroute(_ team: TeamID, isHeld: Bool, _ fact: Fact) {
+    mutating func reroute(
+        _ team: TeamID,
+        isHeld: Bool,
+        turnsRound: Bool = false,
+        _ fact: Fact
+    ) {
         let mind = minds[team.index]
         guard let last = tracks[team.index].stretches.last else { return }
         guard let way = mind.way else {
@@ -164,7 +169,7 @@ extension TrackFold {
         let old = mind.times[driven.number]
         let leaves: SimTime
         let begun: Int
-        if time.isNever {
+        if time.isNever || turnsRound {
             begun = roads.way(way, first: driven.number)
             leaves = fact.time + (fact.time - driven.entered)
             passes(team, begun, last, until: driven.entered)
@@ -184,6 +189,15 @@ extension TrackFold {
         } else {
             setOut(team, mind.roadState, from: place, at: leaves, fact)
         }
+    }
+
+    /// A team on the road makes for another site, or for home.
+    mutating func divert(_ team: TeamID, to site: SiteID?, turnsRound: Bool, _ fact: Fact) {
+        minds[team.index].destination =
+            site.map { staging($0) } ?? scene.register.teams[team.index].station
+        minds[team.index].roadState = site == nil ? .returning : .underWay
+        if let site { minds[team.index].site = site }
+        reroute(team, isHeld: false, turnsRound: turnsRound, fact)
     }
 
     /// Puts a stretch along the part of a way that was driven in place of the whole way.

@@ -146,6 +146,8 @@ struct TrackFold {
         case .returned(let team):
             add(team, .station, .place(scene.register.teams[team.index].station), fact)
         case .rerouted(let team, let isHeld): reroute(team, isHeld: isHeld, fact)
+        case .diverted(let team, let site, let turnsRound):
+            divert(team, to: site, turnsRound: turnsRound, fact)
         default: followPeople(fact)
         }
     }

@@ -112,6 +112,15 @@ extension FactWording {
             return isHeld
                 ? of(team(id), "is held up: no open road leads on", "受阻：前方无路可通")
                 : of(team(id), "has to go on otherwise since roads have changed", "因道路变化改变行进")
+        case .diverted(let id, nil, _):
+            return of(team(id), "is called back on the road and makes for home", "途中撤回，返回驻地")
+        case .diverted(let id, .some(let other), _):
+            let place = site(other)
+            return of(
+                team(id),
+                "is sent elsewhere on the road and makes for \(place.english)",
+                "途中改派，转赴\(place.chinese)"
+            )
         case .contradicted(let id, _):
             return of(
                 team(id),
@@ -139,6 +148,13 @@ extension FactWording {
             return of(depot(id), "has \(what.english)", "库存：\(what.chinese)")
         case .ranOut(let id, let kind):
             return of(depot(id), "is out of \(kind.title.english)", "：\(kind.title.chinese)告罄")
+        case .reordered(let id, let source, let kind, let amount):
+            let (what, other) = (load(kind, amount), depot(source))
+            return of(
+                depot(id),
+                "asks \(other.english) for \(what.english)",
+                "向\(other.chinese)申请补货：\(what.chinese)"
+            )
         case .convoyLeft(_, let from, let kind, let amount):
             let what = load(kind, amount)
             return Bilingual(

@@ -74,8 +74,8 @@ extension Timeline {
     mutating func tellMeans(_ fact: Fact) -> Bool {
         switch fact.content {
         case .arrived(let team, let site): tellArrival(fact.id, team, site)
-        case .contradicted, .surveyed, .rerouted: tell(fact, .teams)
-        case .ranOut, .convoyLeft, .convoyArrived: tell(fact, .supplies)
+        case .contradicted, .surveyed, .rerouted, .diverted: tell(fact, .teams)
+        case .ranOut, .reordered, .convoyLeft, .convoyArrived: tell(fact, .supplies)
         default: return false
         }
         return true

@@ -48,7 +48,7 @@ extension FactContent {
         case .believed, .sent, .delivered, .activated, .published, .released, .reportFellDue:
             .reporting
         case .observed: .detection
-        case .demanded, .stocked, .ranOut, .convoyLeft: .stock
+        case .demanded, .stocked, .ranOut, .reordered, .convoyLeft: .stock
         case .ordered, .orderedSupplies, .orderedWarning, .decided, .levelChanged, .requested,
             .approved:
             .deciding
@@ -56,7 +56,7 @@ extension FactContent {
         case .reportLost, .orderLost, .abandonedCall: .loss
         case .turnedOut: .turnout
         case .arrived, .returned, .convoyArrived, .collected, .admitted, .treatedAndSentHome,
-            .rerouted:
+            .rerouted, .diverted:
             .travel
         case .found, .swept: .search
         case .freed: .freeing

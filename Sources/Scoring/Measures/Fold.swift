@@ -199,7 +199,7 @@ public struct Fold: ~Copyable, Sendable {
             supplies.fold(fact, ordered: trace.time(of: order))
         case .ranOut(let depot, let kind):
             supplies.foldEmptiness(of: kind, atSite: holdsForSite(depot), at: fact.time)
-        case .orderedSupplies, .convoyLeft: supplies.fold(fact, ordered: .never)
+        case .orderedSupplies, .reordered, .convoyLeft: supplies.fold(fact, ordered: .never)
         default: break
         }
     }

@@ -45,7 +45,7 @@ struct SupplyFold: Sendable {
     ///   - ordered: When what has arrived was ordered; never where nobody knows.
     mutating func fold(_ fact: Fact, ordered: SimTime) {
         switch fact.content {
-        case .orderedSupplies: orders += 1
+        case .orderedSupplies, .reordered: orders += 1
         case .convoyLeft: convoys += 1
         case .convoyArrived(_, _, let kind, _):
             if !ordered.isNever {

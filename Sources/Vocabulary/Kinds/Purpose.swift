@@ -106,6 +106,8 @@ public enum Purpose: UInt16, CaseIterable, BitwiseCopyable, Sendable {
     case convoyTravel = 74
     /// Time to identify chemicals; entity: site.
     case survey = 75
+    /// Time for a depot's request to reach another and be granted; entity: depot, ordinal and kind.
+    case supplyRequest = 76
 
     // Information
     /// When a witness calls; entity: zone, caller.

@@ -121,6 +121,9 @@ public enum FactContent: BitwiseCopyable, Sendable {
     /// A team on the road goes on another way or at another speed, since roads have changed, or is held
     /// up as no open road leads on (改道).
     case rerouted(TeamID, isHeld: Bool)
+    /// A team on the road makes for another site by a new order, or for home where there is none
+    /// (途中改派、途中撤回); whether it turns round on the road where it is, or goes on to the next crossing.
+    case diverted(TeamID, to: SiteID?, turnsRound: Bool)
 
     // Supplies
     /// Supplies were wanted and only part was there [units of the kind].
@@ -129,6 +132,8 @@ public enum FactContent: BitwiseCopyable, Sendable {
     case stocked(DepotID, SupplyKind, onHand: Int32)
     /// A stock is empty while there is demand (缺货).
     case ranOut(DepotID, SupplyKind)
+    /// A depot has asked another for supplies, by a standing arrangement (补货申请) [units of the kind].
+    case reordered(DepotID, from: DepotID, SupplyKind, amount: Int32)
     /// A convoy has left a depot for another (运输车队出发).
     case convoyLeft(ConvoyID, from: DepotID, SupplyKind, amount: Int32)
     /// A convoy has come to a depot (运输车队到达).

@@ -80,6 +80,8 @@ public struct TeamDefinition: Portable, Sendable {
     public var capability = TeamCapability()
     /// Supplies it brings.
     public var carried = SupplyAmounts()
+    /// Hours of the day at which it turns out otherwise; of hours that overlap the first hold.
+    public var hours: [TeamHours] = []
 
     /// Creates a definition with nothing in it.
     public init() {}
@@ -94,6 +96,51 @@ public struct TeamDefinition: Portable, Sendable {
         try carrier.carry(&turnout)
         try carrier.carry(&capability)
         try carrier.carry(&carried)
+        try carrier.carry(&hours)
+    }
+
+    /// Returns its turnout against the usual at a time of day.
+    ///
+    /// - Parameter seconds: Time since midnight [s], from 0 below 86,400.
+    /// - Returns: Turnout against the usual, positive.
+    public func turnoutFactor(atSecondOfDay seconds: Double) -> Double {
+        for span in hours where span.holds(atSecondOfDay: seconds) { return span.turnoutFactor }
+        return 1
+    }
+}
+
+/// Hours of the day at which a team is less ready, or more: a night shift, people on call at home
+/// (值班与备勤).
+public struct TeamHours: Hashable, BitwiseCopyable, Portable, Sendable {
+    /// From when on [s since midnight].
+    public var fromSeconds = 0.0
+    /// Until when [s since midnight]; before `fromSeconds` where the hours go beyond midnight.
+    public var toSeconds = 0.0
+    /// Turnout against the usual, positive.
+    public var turnoutFactor = 1.0
+
+    /// Creates hours that never hold.
+    public init() {}
+
+    /// Creates hours.
+    public init(fromSeconds: Double, toSeconds: Double, turnoutFactor: Double) {
+        self.fromSeconds = fromSeconds
+        self.toSeconds = toSeconds
+        self.turnoutFactor = turnoutFactor
+    }
+
+    /// Tells whether they hold at a time of day.
+    public func holds(atSecondOfDay seconds: Double) -> Bool {
+        fromSeconds <= toSeconds
+            ? seconds >= fromSeconds && seconds < toSeconds
+            : seconds >= fromSeconds || seconds < toSeconds
+    }
+
+    /// Moves all fields.
+    public mutating func carry<C: Carrier>(by carrier: inout C) throws(ByteFormError) {
+        try carrier.carry(&fromSeconds)
+        try carrier.carry(&toSeconds)
+        try carrier.carry(&turnoutFactor)
     }
 }
 
@@ -107,6 +154,8 @@ public struct DepotDefinition: Portable, Sendable {
     public var stock = SupplyAmounts()
     /// Time to find, approve and load a convoy [s].
     public var loading = Distribution.constant(0)
+    /// How it fills itself up again; nil where only orders bring something.
+    public var reorder: ReorderDefinition?
 
     /// Creates a definition with nothing in it.
     public init() {}
@@ -117,6 +166,33 @@ public struct DepotDefinition: Portable, Sendable {
         try carrier.carry(&post)
         try carrier.carry(&stock)
         try carrier.carry(&loading)
+        try carrier.carry(&reorder)
+    }
+}
+
+/// A standing arrangement by which a depot is filled up again after use (补货、循环补偿), without an order.
+///
+/// The (s, S) policy of stock-keeping (Scarf 1960): once what is there and what is under way is no more
+/// than s of a kind, as much is asked for as is missing to S.
+public struct ReorderDefinition: Portable, Sendable {
+    /// Depot that is asked.
+    public var source = DepotID(0)
+    /// The s of every kind [units of the kind].
+    public var least = SupplyAmounts()
+    /// The S of every kind; kinds of which it is 0 are not asked for [units of the kind].
+    public var most = SupplyAmounts()
+    /// Time until a request is granted at the source [s].
+    public var request = Distribution.constant(0)
+
+    /// Creates an arrangement with the first depot that asks for nothing.
+    public init() {}
+
+    /// Moves all fields.
+    public mutating func carry<C: Carrier>(by carrier: inout C) throws(ByteFormError) {
+        try carrier.carry(&source)
+        try carrier.carry(&least)
+        try carrier.carry(&most)
+        try carrier.carry(&request)
     }
 }
 

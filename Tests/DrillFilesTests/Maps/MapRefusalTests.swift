@@ -285,10 +285,15 @@ import Wording
         }
     }
 
-    @Test func `a ring of a hundred thousand nodes, an island and a road without length are read`()
-        throws
-    {
-        let count = 100_000
+    /// Nodes of a large ring; a release build reads ten times as many.
+    #if DEBUG
+        private static let ring = 100_000
+    #else
+        private static let ring = 1_000_000
+    #endif
+
+    @Test func `a ring of very many nodes, an island and a road without length are read`() throws {
+        let count = Self.ring
         var text = "<osm>\n"
         for node in 0..<count {
             let angle = 2 * Double.pi * Double(node) / Double(count)
@@ -296,17 +301,57 @@ import Wording
                 "<node id=\"\(node)\" lat=\"\(30 + 0.1 * Elementary.sin(angle))\" lon=\"\(120 + 0.1 * Elementary.cos(angle))\"/>\n"
         }
         text +=
-            "<node id=\"200000\" lat=\"31\" lon=\"121\"/><node id=\"200001\" lat=\"31\" lon=\"121\"/>\n"
+            "<node id=\"2000000\" lat=\"31\" lon=\"121\"/><node id=\"2000001\" lat=\"31\" lon=\"121\"/>\n"
         text += "<way id=\"1\">" + (0..<count).map { "<nd ref=\"\($0)\"/>" }.joined()
         text += "<nd ref=\"0\"/><tag k=\"highway\" v=\"road\"/></way>\n"
         text +=
-            "<way id=\"2\"><nd ref=\"200000\"/><nd ref=\"200001\"/><tag k=\"highway\" v=\"road\"/></way>\n</osm>\n"
+            "<way id=\"2\"><nd ref=\"2000000\"/><nd ref=\"2000001\"/><tag k=\"highway\" v=\"road\"/></way>\n</osm>\n"
         try MapWorkshop.open { workshop in
             let path = try workshop.write("ring.osm", Array(text.utf8))
             let (map, _) = try MapImport.openStreetMap(path)
             #expect(map.roads.count == 3 && map.crossings.count == 4)
             #expect(map.roads.allSatisfy { $0.lengthMeters > 0 })
             #expect(StrongParts(map).sizes.sorted() == [2, 2])
+        }
+    }
+
+    @Test func `nodes that are missing cut a way, and are counted`() throws {
+        try MapWorkshop.open { workshop in
+            let text = SmallMaps.osm.replacingOccurrences(
+                of: "<nd ref=\"1\"/><nd ref=\"2\"/><nd ref=\"3\"/>",
+                with:
+                    "<nd ref=\"1\"/><nd ref=\"2\"/><nd ref=\"99\"/><nd ref=\"98\"/><nd ref=\"3\"/>"
+            )
+            let path = try workshop.write("cut.osm", Array(text.utf8))
+            let (map, diagnostics) = try MapImport.openStreetMap(path)
+            #expect(map.report.dropped.contains { $0.key == "missingNodes" && $0.count > 0 })
+            #expect(diagnostics.isEmpty)
+            let (whole, _) = try MapImport.openStreetMap(
+                try workshop.write("whole.osm", Array(SmallMaps.osm.utf8))
+            )
+            #expect(map.roads.count < whole.roads.count)
+        }
+    }
+
+    @Test(arguments: ["osm", "csv", "geojson"])
+    func `bytes that are no text are refused with their place`(format: String) throws {
+        let texts = [
+            "osm": [SmallMaps.osm], "csv": [SmallMaps.places, SmallMaps.roads],
+            "geojson": [SmallMaps.geoJSON],
+        ]
+        var bytes = try #require(texts[format]).map { Array($0.utf8) }
+        // Within a name, an identifier and a key.
+        let words = ["osm": "东&amp;西路", "csv": "医院", "geojson": "highway"]
+        let word = Array(try #require(words[format]).utf8)
+        let place = try #require(
+            bytes[0].indices.first { bytes[0][$0...].starts(with: word) }
+        )
+        bytes[0].replaceSubrange(place..<(place + 2), with: [0xFF, 0xFF])
+        try MapWorkshop.open { workshop in
+            let (map, diagnostics) = try workshop.read(bytes, as: format)
+            #expect(map == nil)
+            let text = DiagnosticRenderer(language: .english).text(diagnostics)
+            #expect(text.contains("0.\(format):"), "\(text)")
         }
     }
 

@@ -118,7 +118,7 @@ struct OSMReader {
         let latitude = scanner.value("lat").flatMap(coordinate)
         let offset = scanner.tagOffset
         tags = OSMTags()
-        if !isEmpty { try inner { reader throws(MapProblem) in reader.tag() } }
+        if !isEmpty { try inner { reader throws(MapProblem) in try reader.tag() } }
         data.counts.nodes += 1
         guard let longitude, let latitude else {
             data.nodesWithoutPosition += 1
@@ -157,7 +157,7 @@ struct OSMReader {
                 if reader.scanner.isWord(reader.scanner.name, "nd") {
                     reader.data.references.append(try reader.reference())
                 } else {
-                    reader.tag()
+                    try reader.tag()
                 }
             }
         }
@@ -182,7 +182,7 @@ struct OSMReader {
                 if reader.scanner.isWord(reader.scanner.name, "member") {
                     try reader.member()
                 } else {
-                    reader.tag()
+                    try reader.tag()
                 }
             }
         }
@@ -203,12 +203,17 @@ struct OSMReader {
         members.append(OSMData.Member(kind: kind, id: try reference(), role: role))
     }
 
-    private mutating func tag() {
+    private mutating func tag() throws(MapProblem) {
         guard scanner.isWord(scanner.name, "tag"), let key = scanner.value("k"),
             let known = keys[String(decoding: scanner.window[key], as: UTF8.self)],
             let value = scanner.value("v")
         else { return }
-        tags.add(known, scanner.text(value))
+        let text = scanner.text(value)
+        // What takes the place of bytes that are no UTF-8, unless the file itself holds it.
+        if text.contains("\u{FFFD}"), !scanner.holdsReplacement(in: value) {
+            throw .wrongEncoding(at: scanner.tagOffset)
+        }
+        tags.add(known, text)
     }
 
     private func identifier() throws(MapProblem) -> Int64 { try number("id") }

@@ -254,6 +254,14 @@ struct XMLScanner {
         return isNegative ? -result : result
     }
 
+    /// Tells whether a stretch of the window holds the character that stands for bytes that are no text.
+    func holdsReplacement(in range: Range<Int>) -> Bool {
+        let bytes = window[range]
+        return bytes.indices.dropLast(2).contains {
+            bytes[$0] == 0xEF && bytes[$0 + 1] == 0xBF && bytes[$0 + 2] == 0xBD
+        }
+    }
+
     /// Returns a stretch of the window as text, its character references resolved.
     func text(_ range: Range<Int>) -> String {
         guard window[range].contains(ASCII.ampersand) else {
