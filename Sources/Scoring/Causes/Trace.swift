@@ -18,9 +18,9 @@ struct ChainSegment: BitwiseCopyable, Sendable {
 ///
 /// Small, since it is written fact after fact and hardly ever read: what it does not fill of the
 /// processor's caches is left to the drill. The storage is kept from drill to drill.
-struct Trace: ~Copyable, Sendable {
+struct Trace: ~Copyable {
     /// What is kept of a fact.
-    private struct Entry: BitwiseCopyable, Sendable {
+    struct Entry: BitwiseCopyable, Sendable {
         let time: SimTime
         let cause: Int32
         /// What a line of a report passes on, for beliefs from reports; for all else, below 0, the link
