@@ -72,7 +72,7 @@ public struct OwnDoing: BitwiseCopyable, Sendable {
 ///
 /// A post decides on what it was told: all that this room can see of the `Situation` are pictures. What
 /// a post has ordered itself it knows. Cannot be copied, like the lists it holds.
-public struct Command: ~Copyable, Sendable {
+public struct Command: ~Copyable {
     let register: Register
     /// Teams of the register -- derived.
     let teams: [TeamEntry]

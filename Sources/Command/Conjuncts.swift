@@ -9,6 +9,16 @@ struct Conjunct: BitwiseCopyable, Sendable {
     let concerns: ItemCategories
     /// Whether it depends on time passing.
     let dependsOnTime: Bool
+    /// Time since the post first knew of an incident for which it waits, where it waits for nothing else
+    /// [min]; infinite for every other conjunct.
+    let minutesKnown: Double
+
+    fileprivate init(_ part: Expression, _ steps: Places) {
+        self.steps = steps
+        concerns = part.concerns
+        dependsOnTime = part.dependsOnTime
+        minutesKnown = part.minutesAwaited ?? .infinity
+    }
 
     /// Tells whether it holds as it held before, when such items have changed since.
     @inline(__always)
@@ -21,7 +31,7 @@ struct Conjunct: BitwiseCopyable, Sendable {
 ///
 /// A condition that did not hold does not hold as long as that part of it does not which did not hold
 /// then; and as long as nothing changes that this part reads, nobody has to look.
-struct ConjunctTable: ~Copyable, Sendable {
+struct ConjunctTable: ~Copyable {
     private var steps = Shelf<Instruction>()
     private var conjuncts = Shelf<Conjunct>()
 
@@ -32,13 +42,7 @@ struct ConjunctTable: ~Copyable, Sendable {
             let part = Expression(Array(condition.instructions[range]))
             let start = steps.count
             for step in part.instructions { steps.append(step) }
-            conjuncts.append(
-                Conjunct(
-                    steps: Places(start, steps.count),
-                    concerns: part.concerns,
-                    dependsOnTime: part.dependsOnTime
-                )
-            )
+            conjuncts.append(Conjunct(part, Places(start, steps.count)))
         }
         return Places(first, conjuncts.count)
     }

@@ -26,7 +26,7 @@ public struct ArrivedOrder: BitwiseCopyable, Sendable {
 /// and the register make a picture.
 ///
 /// Cannot be copied, like the lists it holds.
-public struct Situation: ~Copyable, Sendable {
+public struct Situation: ~Copyable {
     let definition: SituationDefinition
     let register: Register
     let table: ItemTable

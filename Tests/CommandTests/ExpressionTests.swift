@@ -11,6 +11,17 @@ import Vocabulary
         Expression(instructions).evaluate { _ in known }
     }
 
+    @Test func `a condition falls into the parts that must all hold`() {
+        // a && (b || c) && 1 + 2 < d
+        let parts = Expression([
+            .read(.burningFires), .push(0), .read(.published), .or, .and, .push(1), .push(2), .add,
+            .read(.ownLevel), .less, .and,
+        ]).conjuncts
+        #expect(parts == [0..<1, 1..<4, 5..<10])
+        #expect(Expression([.push(1), .push(0), .or]).conjuncts == [0..<3])
+        #expect(Expression.always.conjuncts == [0..<1])
+    }
+
     @Test(
         arguments: [
             (Instruction.add, 9.0), (.subtract, 5), (.multiply, 14), (.divide, 3.5), (.less, 0),

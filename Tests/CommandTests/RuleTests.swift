@@ -21,6 +21,61 @@ import Vocabulary
         #expect(bench.firings(of: 0) == [1300])
     }
 
+    // MARK: Looking again
+
+    /// Whether a number of minutes since the first news is over, and as many guessed to be hurt.
+    private func guessed(_ least: Double, afterMinutes minutes: Double) -> [Instruction] {
+        [
+            .push(minutes), .read(.minutesKnown), .lessOrEqual,
+            .push(least), .read(.estimate(Bench.site)), .lessOrEqual, .and,
+        ]
+    }
+
+    @Test func `a rule that waits for time and for news fires on whichever comes last`() {
+        var bench = Bench()
+        bench.addRule(when: guessed(5, afterMinutes: 30), [.level(.two)])
+        bench.addRule(when: guessed(50, afterMinutes: 30), [.level(.one)])
+        bench.begin()
+        bench.know(incident, 1, atSeconds: 0)
+        bench.know(.estimate(Bench.site), 9, atSeconds: 60)
+        bench.run(untilSeconds: 1799)
+        #expect(bench.firings(of: 0) == [])
+        bench.know(.estimate(Bench.site), 90, atSeconds: 4000)
+        bench.run(untilSeconds: 9000)
+        // Posts look again every ten minutes.
+        #expect(bench.firings(of: 0) == [1800])
+        #expect(bench.firings(of: 1) == [4000])
+    }
+
+    @Test func `a rule that waits for the level of its own post fires when another starts it`() {
+        var bench = Bench()
+        bench.addRule([.level(.two)])
+        bench.addRule(when: [.push(1), .read(.ownLevel), .lessOrEqual], [.level(.one)])
+        bench.plan.rules[1].priority = 4
+        bench.begin()
+        // So that the post has looked once, when neither held.
+        bench.know(.estimate(Bench.site), 1, atSeconds: 50)
+        bench.know(incident, 1, atSeconds: 100)
+        bench.run(untilSeconds: 200)
+        #expect(bench.firings(of: 0) == [100])
+        #expect(bench.firings(of: 1) == [100])
+    }
+
+    @Test func `a rule that was held back is looked at when it no longer is`() {
+        var bench = Bench()
+        bench.posts[0].decision = .constant(300)
+        bench.addRule(when: guessed(5, afterMinutes: 0), [.level(.two)])
+        bench.addRule([.level(.one)])
+        bench.plan.rules[1].priority = 9
+        bench.begin()
+        // News comes while the post makes up its mind on the more urgent rule.
+        bench.know(incident, 1, atSeconds: 0)
+        bench.know(.estimate(Bench.site), 9, atSeconds: 100)
+        bench.run(untilSeconds: 9000)
+        #expect(bench.firings(of: 1) == [300])
+        #expect(bench.firings(of: 0) == [600])
+    }
+
     @Test func `a rule without repetition fires once, however often its condition holds`() {
         var bench = Bench()
         bench.addRule(when: [.push(0), .read(.burningFires), .less], [.level(.two)])

@@ -18,7 +18,9 @@ import Vocabulary
         return bench
     }
 
-    private func judgements(_ bench: borrowing Bench) -> [(link: Int, seconds: Double, inTime: Bool)] {
+    private func judgements(
+        _ bench: borrowing Bench
+    ) -> [(link: Int, seconds: Double, inTime: Bool)] {
         bench.facts.compactMap { fact in
             guard case .reportFellDue(let link, let inTime) = fact.content else { return nil }
             return (link.index, fact.time.seconds, inTime)

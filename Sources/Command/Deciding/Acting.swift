@@ -34,7 +34,9 @@ extension Command {
             perform(action, at: post, because: fact, seeing: picture, &moment)
         }
         // Rules of lower rank have waited for this one.
-        if postEntries[post.index].ranksRules { consider(post, because: fact, seeing: picture, &moment) }
+        if postEntries[post.index].ranksRules {
+            consider(post, because: fact, seeing: picture, &moment)
+        }
     }
 
     private mutating func perform(

@@ -108,7 +108,8 @@ extension Command {
 
     /// What does not burn is cooled while something near it burns, and for four hours after it has
     /// gone out.
-    private func needsCooling(_ target: Int32, _ picture: borrowing Picture, _ now: SimTime) -> Bool {
+    private func needsCooling(_ target: Int32, _ picture: borrowing Picture, _ now: SimTime) -> Bool
+    {
         if isBurning(target, picture) { return false }
         let belief = picture[.fire(HazardID(Int(target)))]
         if belief.isKnown, belief.value == FireStatus.out.rawValue {

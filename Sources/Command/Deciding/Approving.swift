@@ -37,7 +37,8 @@ extension Command {
     }
 
     /// Lets a post take up the requests that have reached it.
-    mutating func takeUpRequests(at post: PostID, _ picture: borrowing Picture, _ instant: Instant) {
+    mutating func takeUpRequests(at post: PostID, _ picture: borrowing Picture, _ instant: Instant)
+    {
         for rule in approvedBy[post.index] where !rules[rule.index].isBeforeApprover {
             let request = picture[.request(plan.rules[rule.index].post)]
             guard request.isKnown, request.value & approvalBits[rule.index] != 0 else { continue }

@@ -49,7 +49,13 @@ extension Command {
     ) -> Bool {
         let place = Int(rules[rule.index].refuted)
         guard place >= 0 else { return false }
-        if conjuncts[place].isUntouched(by: changed) { return true }
+        let conjunct = conjuncts[place]
+        if conjunct.isUntouched(by: changed) { return true }
+        // What is mostly left of a condition that does not hold is to wait.
+        if conjunct.minutesKnown < .infinity, picture.minutesKnown(at: now) < conjunct.minutesKnown
+        {
+            return true
+        }
         if !holds(place, at: post, picture, now) { return true }
         rules[rule.index].refuted = -1
         return false
@@ -187,6 +193,12 @@ private struct OwnState: BitwiseCopyable {
 }
 
 extension Picture {
+    /// Time since the post first knew of an incident [min]; 0 while it does not.
+    @inline(__always)
+    fileprivate func minutesKnown(at now: SimTime) -> Double {
+        knowsSince.isNever ? 0 : (now - knowsSince).minutes
+    }
+
     private func known(_ item: Item) -> Double {
         let belief = self[item]
         return belief.isKnown ? Double(belief.value) : 0
@@ -211,8 +223,7 @@ extension Picture {
         case .ownLevel: return Double(own.level.rawValue)
         case .level(let other): return known(.level(other))
         case .aid(let other): return known(.aid(other))
-        case .minutesKnown:
-            return knowsSince.isNever ? 0 : (own.now - knowsSince).minutes
+        case .minutesKnown: return minutesKnown(at: own.now)
         case .published: return Double(own.published)
         case .buried(let site): return known(.buried(site))
         case .missing(let site): return known(.missing(site))

@@ -36,7 +36,11 @@ extension Command {
     }
 
     /// Lists the teams that a post may send, the nearest first, and counts those ready at each post.
-    private mutating func listTeams(for dispatch: Dispatch, _ picture: borrowing Picture, _ post: PostID) {
+    private mutating func listTeams(
+        for dispatch: Dispatch,
+        _ picture: borrowing Picture,
+        _ post: PostID
+    ) {
         let destination = register.sites[dispatch.site.index].staging
         let kinds = dispatch.kinds.reduce(0) { $0 | TeamEntry.bit(of: $1) }
         teamsNear.clear()

@@ -13,7 +13,8 @@ extension Command {
     ///   - picture: What the post believes.
     ///   - cause: What to name where the condition reads nothing that anybody has reported.
     /// - Returns: A fact of the post's own picture, or `cause`.
-    func reason(_ condition: Expression, _ picture: borrowing Picture, else cause: FactID) -> FactID {
+    func reason(_ condition: Expression, _ picture: borrowing Picture, else cause: FactID) -> FactID
+    {
         var latest = FactID.none
         for case .read(let quantity) in condition.instructions {
             latest = max(latest, latestFact(of: quantity, picture))

@@ -139,6 +139,15 @@ public struct Expression: Hashable, Sendable {
     /// it is no conjunction.
     var conjuncts: [Range<Int>] { Self.conjuncts(of: instructions[...]) }
 
+    /// Time since the post first knew of an incident for which the condition waits, where it waits for
+    /// nothing else [min]; nil where it says anything else.
+    var minutesAwaited: Double? {
+        guard instructions.count == 3, case .push(let minutes) = instructions[0],
+            instructions[1] == .read(.minutesKnown), instructions[2] == .lessOrEqual
+        else { return nil }
+        return minutes
+    }
+
     private static func conjuncts(of steps: ArraySlice<Instruction>) -> [Range<Int>] {
         guard steps.last == .and else { return [steps.indices] }
         let right = lastOperand(of: steps.dropLast())

@@ -81,6 +81,29 @@ public struct RandomStream: BitwiseCopyable, Sendable {
         }
     }
 
+    /// Returns the first draws of three streams of one entity without making the streams.
+    ///
+    /// - Parameters:
+    ///   - key: Key of the drill.
+    ///   - purposes: What the draws decide.
+    ///   - entity: For whom they decide.
+    /// - Returns: The numbers that `uniform()` of each stream gives first.
+    @inlinable
+    public static func firstUniforms(
+        _ key: DrillKey,
+        purposes: (UInt16, UInt16, UInt16),
+        entity: UInt64
+    ) -> (Double, Double, Double) {
+        let places = (
+            UInt64(purposes.0) << 47, UInt64(purposes.1) << 47, UInt64(purposes.2) << 47
+        )
+        let words = Philox.firstWords(low: entity, high: places, key: key.bits)
+        return (
+            Double(words.0 &>> 11) * 0x1p-53, Double(words.1 &>> 11) * 0x1p-53,
+            Double(words.2 &>> 11) * 0x1p-53
+        )
+    }
+
     /// Returns one draw of a stream without making the stream.
     ///
     /// - Parameters:

@@ -78,8 +78,6 @@ public struct Shelf<Element: ~Copyable>: ~Copyable {
     }
 }
 
-extension Shelf: @unchecked Sendable where Element: Sendable & ~Copyable {}
-
 extension Shelf where Element: BitwiseCopyable {
     /// Empties the list and keeps its storage.
     @inlinable

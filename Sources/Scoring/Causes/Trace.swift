@@ -18,7 +18,7 @@ struct ChainSegment: BitwiseCopyable, Sendable {
 ///
 /// Small, since it is written fact after fact and hardly ever read: what it does not fill of the
 /// processor's caches is left to the drill. The storage is kept from drill to drill.
-struct Trace: ~Copyable, Sendable {
+struct Trace: ~Copyable {
     /// What is kept of a fact.
     struct Entry: BitwiseCopyable, Sendable {
         let time: SimTime

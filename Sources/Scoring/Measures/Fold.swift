@@ -5,7 +5,7 @@ public import Vocabulary
 ///
 /// Sees the record alone. Casualties are judged on the truth in it, never on reports. Cannot be copied,
 /// like the lists it holds.
-public struct Fold: ~Copyable, Sendable {
+public struct Fold: ~Copyable {
     let definition: ScoringDefinition
     /// Whether each depot is the stock of a site -- derived.
     private let isSiteStock: [Bool]

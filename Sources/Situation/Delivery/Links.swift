@@ -150,16 +150,15 @@ extension Situation {
         let report = reports[id.index]
         let channel = channel(of: report.link)
         let entity = entity(report.link, report.ordinal << 2 | report.attempts & 3)
-        let loss = channels.numbers[channel].loss
-        guard !isCut(report), loss <= 0 || moment.instant.uniform(.loss, entity) >= loss
-        else {
+        let draws = moment.instant.uniforms(.loss, .transmission, .processing, entity)
+        guard !isCut(report), draws.0 >= channels.numbers[channel].loss else {
             moment.record(.reportLost(id), because: report.fact)
             let missed = SimDuration(seconds: channels.numbers[channel].acknowledgmentSeconds)
             outbox.schedule(.isMissed(id), at: moment.now + missed, .delivery)
             return
         }
-        let way = moment.instant.duration(channels.transmission[channel], .transmission, entity)
-        let taking = moment.instant.duration(channels.processing[channel], .processing, entity)
+        let way = Instant.duration(channels.transmission[channel], draw: draws.1)
+        let taking = Instant.duration(channels.processing[channel], draw: draws.2)
         outbox.schedule(.arrives(id), at: moment.now + way + taking, .delivery)
     }
 
@@ -201,7 +200,8 @@ extension Situation {
             if case .incident = line.item, links[report.link.index].told == .none {
                 links[report.link.index].told = fact
             }
-            let value = spoiling.isAbout(line) ? spoiling.value(of: line, number, moment.luck) : line.value
+            let value =
+                spoiling.isAbout(line) ? spoiling.value(of: line, number, moment.luck) : line.value
             number += 1
             believe(
                 line.item,

@@ -23,7 +23,7 @@ public struct Belief: BitwiseCopyable, Sendable {
 /// What a post believes, made of delivered reports and of the register alone (态势图).
 ///
 /// Cannot be copied, like the lists it holds: who decides by a picture looks at the post's own.
-public struct Picture: ~Copyable, Sendable {
+public struct Picture: ~Copyable {
     let table: ItemTable
     /// Place of the first team -- derived.
     private let firstTeam: Int

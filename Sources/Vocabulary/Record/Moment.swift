@@ -33,6 +33,25 @@ public struct Instant: BitwiseCopyable, Sendable {
         key(of: purpose).uniform(purpose, entity, index: index)
     }
 
+    /// Returns the first draws of three purposes for one entity, which cost little more than one, uniform
+    /// on [0, 1).
+    @inlinable
+    public func uniforms(
+        _ one: Purpose,
+        _ two: Purpose,
+        _ three: Purpose,
+        _ entity: UInt64
+    ) -> (Double, Double, Double) {
+        let purposes = (one.rawValue, two.rawValue, three.rawValue)
+        return RandomStream.firstUniforms(luck, purposes: purposes, entity: entity)
+    }
+
+    /// Returns what a draw means as a length of a distribution of seconds.
+    public static func duration(_ seconds: Distribution, draw: Double) -> SimDuration {
+        if case .constant(let value) = seconds { return SimDuration(seconds: max(0, value)) }
+        return SimDuration(seconds: max(0, seconds.quantile(draw)))
+    }
+
     /// Returns a draw from a distribution of seconds for one purpose and entity, as a length.
     public func duration(
         _ seconds: Distribution,

@@ -27,6 +27,14 @@ import Testing
         }
     }
 
+    @Test(arguments: [0, 42, UInt64.max])
+    func `three first draws at once are those of three streams`(entity: UInt64) {
+        let draws = RandomStream.firstUniforms(key, purposes: (1, 700, .max), entity: entity)
+        #expect(draws.0 == RandomStream.uniform(key, purpose: 1, entity: entity, index: 0))
+        #expect(draws.1 == RandomStream.uniform(key, purpose: 700, entity: entity, index: 0))
+        #expect(draws.2 == RandomStream.uniform(key, purpose: .max, entity: entity, index: 0))
+    }
+
     @Test func `a copy repeats its draws`() {
         var stream = RandomStream(key, purpose: 7, entity: 42)
         _ = stream.uniform()
