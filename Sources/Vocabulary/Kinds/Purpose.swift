@@ -204,7 +204,7 @@ extension Purpose {
         switch self {
         case .presence, .outdoors, .heatTolerance, .timeToDeath, .warningReceipt, .mobilization,
             .compliance, .searchPosition, .extrication, .admission, .knownInside, .missed,
-            .turnsUp, .windDirection:
+            .turnsUp, .windDirection, .admissionPractice:
             true
         default: false
         }
