@@ -24,6 +24,7 @@ public struct DrillKey: Hashable, BitwiseCopyable, Sendable {
     /// Returns the key of one branch of this drill: from an instant on, other luck.
     ///
     /// - Parameter number: Number of the branch among those of the instant.
+    /// - Returns: Its key.
     public func branch(_ number: UInt64) -> DrillKey {
         // The key is the text "branches".
         DrillKey(bits: Philox.block(low: bits, high: number, key: 0x6272_616E_6368_6573).first)

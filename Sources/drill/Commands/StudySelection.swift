@@ -127,6 +127,8 @@ struct SelectionResult {
     ///     indifference for nothing, and the procedure looks for differences of the other half (as for
     ///     comparisons with a standard; Nelson and Goldsman, 2001).
     ///   - firstStage: Values of each before the first is left out.
+    /// - Returns: What was found.
+    /// - Throws: Where drills cannot be played, or some happened at some points only.
     static func kimNelson(
         _ source: inout MoreDrills,
         _ wanted: StudyFile.Selection,
