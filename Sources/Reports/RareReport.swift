@@ -36,7 +36,7 @@ public struct RareReport {
             (Bilingual("Probability", "概率")[language], .right),
             (Bilingual("95 % interval", "95%置信区间")[language], .right),
             (Bilingual("Drills", "推演次数")[language], .right),
-            (Bilingual("As good as plain", "相当于普通推演")[language], .right),
+            (Bilingual("Worth plain drills", "相当于普通推演次数")[language], .right),
         ])
         for level in result.levels {
             let interval = level.interval(confidence: Self.confidence)
@@ -84,7 +84,7 @@ public struct RareReport {
             )
         }
         return Bilingual(
-            "Only \(last.drills) drills came as far as \(last.value): do not rely on that interval.",
+            "Drills that came as far as \(last.value): \(last.drills); do not rely on that interval.",
             "仅 \(last.drills) 次推演达到 \(last.value)，该区间不可靠。"
         )
     }
@@ -93,9 +93,9 @@ public struct RareReport {
 extension Figures {
     /// Returns a probability: as per cent, or as a power of ten where it is small.
     public static func probability(_ value: Double) -> String {
-        guard value > 0, value < 0.001 else { return decimal(value * 100, places: 2) + " %" }
+        guard value > 0, value < 0.000_999_5 else { return decimal(value * 100, places: 2) + " %" }
         var (digits, exponent) = (value, 0)
-        while digits < 1, exponent < 300 {
+        while (digits * 100).rounded() < 100, exponent < 300 {
             digits *= 10
             exponent += 1
         }

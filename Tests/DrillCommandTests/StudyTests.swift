@@ -94,7 +94,7 @@ import Testing
             let out = folder.appendingPathComponent("out").path
             let outcome = try BuiltProgram.run(["study", study, "--out", out])
             #expect(outcome.status == 0)
-            #expect(outcome.output.contains("no change of one factor alone betters the end"))
+            #expect(outcome.output.contains("no change of one factor alone bettered the end"))
             let table = try String(contentsOfFile: out + "/search.csv", encoding: .utf8)
             #expect(table.split(separator: "\n").count == 2)
         }

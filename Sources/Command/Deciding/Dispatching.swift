@@ -126,19 +126,28 @@ extension Command {
             let team = TeamID(index)
             let isDue =
                 isFree(team, picture, giving.post)
-                || alsoUnderWay && isUnderWay(team, picture, giving.post)
+                || alsoUnderWay && isUnderWay(team, to: site, picture, giving.post)
             guard isDue else { continue }
             let task = Task(.release, at: site)
             order(team, to: task, giving, &moment)
         }
     }
 
-    /// Tells whether a post has sent a team out, or believes it on the road, and has not called it back.
-    private func isUnderWay(_ team: TeamID, _ picture: borrowing Picture, _ post: PostID) -> Bool {
+    /// Tells whether a post has sent a team to a site, or believes it on the road, and has not called it back.
+    ///
+    /// A team that is believed free or working where it is has arrived.
+    private func isUnderWay(
+        _ team: TeamID,
+        to site: SiteID,
+        _ picture: borrowing Picture,
+        _ post: PostID
+    ) -> Bool {
         let belief = picture.belief(of: team)
-        let assignment = assignments[post.index * teams.count + team.index]
-        if !isUnassigned(team, at: post, since: belief) { return assignment.task.kind != .release }
-        return belief.isKnown && belief.value == TeamStatus.underWay.rawValue
+        let task = assignments[post.index * teams.count + team.index].task
+        let isOnTheRoad = belief.isKnown && belief.value == TeamStatus.underWay.rawValue
+        if isUnassigned(team, at: post, since: belief) { return isOnTheRoad }
+        let isReady = !belief.isKnown || belief.value == TeamStatus.ready.rawValue
+        return task.kind != .release && task.site == site && (isOnTheRoad || isReady)
     }
 
     /// Tells whether a post believes a team free at a site and has not ordered it since.

@@ -129,7 +129,7 @@ public struct TaskPlan: Portable, Sendable {
     public var teamsPerTarget: Int32 = 0
     /// Whether the teams for a target begin together or not at all (集中兵力).
     public var together = false
-    /// Targets in need that are taken on at a time (逐个歼灭); 0 for all.
+    /// Targets in need that are taken on at a time (逐个推进); 0 for all.
     public var targetsAtOnce: Int32 = 0
     /// What the commander's picture must show.
     public var condition = Expression()

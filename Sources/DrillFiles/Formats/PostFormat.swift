@@ -66,8 +66,8 @@ enum PostFormat {
             "trustsCertificates",
             .flag,
             otherwise: "false",
-            "Whether the dead of hospitals need no verification: a hospital certifies death.",
-            "医院出具死亡证明的人数是否无须另行核实。"
+            "Whether verified dead are at least those that hospitals certify, without waiting for a round.",
+            "核定死亡人数是否不低于医院出具死亡证明的人数（无须等待核实）。"
         ),
         .required("orders", .reference(.channel), "How its orders travel.", "指令渠道。"),
         .optional(

@@ -68,12 +68,7 @@ public struct ResultMerge: Sendable {
         let shard = part.manifest.shard?.text ?? ""
         throw ResultMismatch(
             path: part.path,
-            [
-                Bilingual(
-                    "shard \(shard) is also in \(other.path), with other rows",
-                    "分片 \(shard) 在 \(other.path) 中也有，且数据不同"
-                )
-            ]
+            [.shardTwice(shard, other.path)]
         )
     }
 
@@ -224,6 +219,14 @@ extension Bilingual {
         "its digest is not the one in the manifest: the rows were changed",
         "摘要与清单不符：数据已被改动"
     )
+
+    /// A shard that is there twice with different rows.
+    static func shardTwice(_ shard: String, _ other: String) -> Bilingual {
+        Bilingual(
+            "shard \(shard) is also in \(other), with other rows",
+            "分片 \(shard) 在 \(other) 中也有，且数据不同"
+        )
+    }
 
     /// Shards that are missing, and how to play the first of them.
     static func missingShards(_ missing: [Int], of count: Int, command: String) -> Bilingual {

@@ -288,8 +288,8 @@ public enum StudyFormat {
                 "confidence",
                 .number(.between(0.5, 0.9999)),
                 otherwise: "0.95",
-                "Probability that no single exchange at the end is better by that much.",
-                "终点不再有单因子改进的概率。"
+                "Probability that all choices of a round are right together.",
+                "每轮各步判断同时正确的概率。"
             ),
             .optional(
                 "budget",

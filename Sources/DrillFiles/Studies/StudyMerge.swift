@@ -24,6 +24,7 @@ public struct StudyMerge {
         for (path, shard) in zip(folders, shards) {
             guard shard.count == count else { throw Self.cutDifferently(path, shard, count) }
             try Self.check(path, shard, against: manifest)
+            if let other = places[shard.index - 1] { try Self.checkEqual(path, other, shard) }
             places[shard.index - 1] = path
         }
         let missing = places.indices.filter { places[$0] == nil }.map { $0 + 1 }
@@ -72,6 +73,13 @@ public struct StudyMerge {
         throw ResultMismatch(path: path + "/" + RowJournal.rowsName, [.rowsChanged])
     }
 
+    /// Sees to it that a shard that is there twice has the same rows.
+    private static func checkEqual(_ path: String, _ other: String, _ shard: Shard) throws {
+        let digests = try [path, other].map { try root(of: $0)?["digest"]?.text }
+        guard digests[0] != digests[1] else { return }
+        throw ResultMismatch(path: path, [.shardTwice(shard.text, other)])
+    }
+
     private static func cutDifferently(
         _ path: String,
         _ shard: Shard,
@@ -107,8 +115,21 @@ public struct StudyMerge {
     /// - Parameters:
     ///   - path: Folder of the whole, created where it is not there.
     ///   - format: How rows stand in the table.
-    /// - Throws: `OutputError` where it cannot be written, `TryAgain` where another process writes there.
+    /// - Throws: `OutputError` where it cannot be written, `ResultMismatch` where a shard lies there, `TryAgain`
+    ///   where another process writes there.
     public func join(into path: String, format: RowFormat) throws {
+        let target = URL(fileURLWithPath: path).standardizedFileURL.path
+        if parts.contains(where: { URL(fileURLWithPath: $0).standardizedFileURL.path == target }) {
+            throw ResultMismatch(
+                path: path,
+                [
+                    Bilingual(
+                        "a shard lies here, and the whole would replace it; choose another folder with --out",
+                        "此处是分片文件夹，合并结果会将其覆盖；请用 --out 另选文件夹"
+                    )
+                ]
+            )
+        }
         let whole = try StudyJournal(
             path: path,
             manifest: manifest,

@@ -86,6 +86,7 @@ extension Shelf where Element: BitwiseCopyable {
     /// Makes this the list of an element so many times.
     @inlinable
     public mutating func fill(_ element: Element, count: Int) {
+        precondition(count >= 0, "A list has no less than no element.")
         if count > capacity { grow(to: count) }
         elements.update(repeating: element, count: count)
         used = count
@@ -104,7 +105,7 @@ extension Shelf where Element: BitwiseCopyable {
     /// - Precondition: It has at least so many.
     @inlinable
     public mutating func truncate(to count: Int) {
-        precondition(count <= used, "A list is only made shorter.")
+        precondition(count >= 0 && count <= used, "A list is only made shorter.")
         used = count
     }
 }

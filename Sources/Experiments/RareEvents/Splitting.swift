@@ -134,7 +134,7 @@ struct BranchPlayer: ~Copyable {
             level = height
         }
         for passed in reached..<level { result.shares[passed] += weight }
-        guard level < splitting.levels.count else { return endOfPlain() }
+        guard level < splitting.levels.count else { return finishPlain() }
         let place = drill.eventCount
         for branch in 0..<UInt64(splitting.branches) {
             path.append(Turn(events: place, branch: branch))
@@ -143,6 +143,15 @@ struct BranchPlayer: ~Copyable {
             follow(weight: weight / Double(splitting.branches), reached: level)
             path.removeLast()
         }
+    }
+
+    /// Plays the branch that is like any other drill to its end, so that it is known what such a drill
+    /// costs; the others end where the last level is reached.
+    private mutating func finishPlain() {
+        guard path.allSatisfy({ $0.branch == 0 }) else { return }
+        while step() {}
+        if drill.violation() != nil { result.failures += 1 }
+        endOfPlain()
     }
 
     private mutating func endOfPlain() {

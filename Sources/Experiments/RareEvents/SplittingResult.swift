@@ -11,21 +11,31 @@ public struct SplittingResult: Sendable {
         /// Drills of which a branch reached it.
         public let drills: Int
 
+        /// Standard error of the estimate.
+        public var standardError: Double {
+            (tally.variance / Double(max(1, tally.count))).squareRoot()
+        }
+
         /// Estimate of the probability [0…1].
         public var probability: Double { tally.mean }
 
         /// Interval of the probability [0…1].
         ///
-        /// After Student over the drills; where no branch reached the level, after Wilson for none of the
-        /// drills.
+        /// After Student over the drills; where none of them reached the level, or all of their branches did,
+        /// after Wilson for none or all of the drills.
         public func interval(confidence: Double) -> ConfidenceInterval {
-            guard drills > 0, let interval = tally.meanInterval(confidence: confidence) else {
-                return Wilson.interval(successes: 0, trials: tally.count, confidence: confidence)
+            guard tally.variance > 0, let interval = tally.meanInterval(confidence: confidence)
+            else {
+                return Wilson.interval(
+                    successes: drills,
+                    trials: tally.count,
+                    confidence: confidence
+                )
             }
             return ConfidenceInterval(low: max(0, interval.low), high: min(1, interval.high))
         }
 
-        /// Drills played plainly that would know the probability as well; nil where it was never reached.
+        /// Drills played plainly that would know the probability as well; nil where all drills say the same.
         public var plainDrills: Double? {
             guard tally.variance > 0 else { return nil }
             return probability * (1 - probability) * Double(tally.count) / tally.variance

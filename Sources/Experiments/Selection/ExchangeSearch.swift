@@ -8,8 +8,8 @@
 ///
 /// Which level does best is for somebody else to decide, since values are noisy: the search says what to
 /// compare and takes in what was chosen. When each choice is right with probability 1 − α / factors, all
-/// choices of the last round, and so what the search says of its end, are right with 1 − α together
-/// (Bonferroni).
+/// choices of one round are right with 1 − α together (Bonferroni). A search that goes many rounds has as
+/// many chances to end too early.
 public struct ExchangeSearch: Sendable {
     /// One thing moved.
     public struct Move: Hashable, Sendable {

@@ -172,7 +172,8 @@ public struct PostDefinition: Portable, Sendable {
     public var decision = Distribution.constant(0)
     /// Time to verify counts of the dead [s]; nil where the post does not verify.
     public var verification: Distribution?
-    /// Whether the dead of hospitals need no verification there, since a hospital certifies death.
+    /// Whether its verified count of the dead is at least what hospitals have certified, without a round of
+    /// verification; the dead of the scene are added by the next round.
     public var trustsCertificates = false
     /// How its orders travel to teams away from the site.
     public var orders = ChannelDefinition()

@@ -202,7 +202,8 @@ extension Purpose {
     @inlinable
     public var isLasting: Bool {
         switch self {
-        case .presence, .outdoors, .heatTolerance, .timeToDeath, .warningReceipt, .mobilization,
+        case .collapse, .structure, .injury, .presence, .outdoors, .heatTolerance, .timeToDeath,
+            .warningReceipt, .mobilization,
             .compliance, .searchPosition, .extrication, .admission, .knownInside, .missed,
             .turnsUp, .windDirection, .admissionPractice:
             true

@@ -42,6 +42,10 @@ public struct Instant: BitwiseCopyable, Sendable {
         _ three: Purpose,
         _ entity: UInt64
     ) -> (Double, Double, Double) {
+        precondition(
+            !one.isLasting && !two.isLasting && !three.isLasting,
+            "What lasts is drawn one by one."
+        )
         let purposes = (one.rawValue, two.rawValue, three.rawValue)
         return RandomStream.firstUniforms(luck, purposes: purposes, entity: entity)
     }

@@ -79,10 +79,15 @@ let rareCommand = Subcommand(
         inputs.scenario.title.chinese + " · " + inputs.plan.title.chinese
     )
     let report = RareReport(heading: heading, splitting, result, seed: batch.seed)
-    try Console.print(
-        arguments.has("json") ? splitting.json(result).indented : report.text(arguments.language)
+    let json = splitting.json(result, of: inputs, seed: batch.seed).indented
+    try Console.print(arguments.has("json") ? json : report.text(arguments.language))
+    guard result.failures > 0 else { return .done }
+    let message = Bilingual(
+        "error: \(result.failures) branches did not keep their balances\n",
+        "错误：\(result.failures) 个分支未通过守恒检查\n"
     )
-    return result.failures == 0 ? .done : .internalError
+    Console.complain(message[arguments.language])
+    return .internalError
 }
 
 extension Splitting {
@@ -97,26 +102,50 @@ extension Splitting {
                 "--levels：须为由小到大的正整数，如 3,10,30"
             )
         }
+        // A drill that reaches all levels has so many branches in the end.
+        let branches = arguments.count("branches")
+        let most = levels.dropLast().reduce(1.0) { product, _ in product * Double(branches) }
+        guard most <= Self.branchesAtMost else {
+            throw UsageError(
+                "--branches: \(branches) at each of \(levels.count) levels are more than a million branches of one drill",
+                "--branches：每级 \(branches) 个分支、共 \(levels.count) 级，单次推演将超过一百万个分支",
+                help: Bilingual("give fewer branches or levels", "请减少分支数或级数")
+            )
+        }
         guard let measure = Fold.growing.first(where: { $0.name == arguments.text("measure") })
         else { throw UsageError("--measure: no such measure", "--measure：没有这个指标") }
-        self.init(measure, levels: levels, branches: arguments.count("branches"))
+        self.init(measure, levels: levels, branches: branches)
     }
 
+    /// Most branches that a single drill may come to -- constant.
+    private static let branchesAtMost = 1e6
+
     /// What was seen, for programs.
-    fileprivate func json(_ result: SplittingResult) -> JSONValue {
+    fileprivate func json(
+        _ result: SplittingResult,
+        of inputs: Inputs,
+        seed: UInt64
+    ) -> JSONValue {
         let levels = result.levels.map { level in
             let interval = level.interval(confidence: 0.95)
             return JSONValue.object([
                 ("atLeast", .integer(level.value)), ("probability", .number(level.probability)),
+                ("standardError", .number(level.standardError)),
                 ("low", .number(interval.low)), ("high", .number(interval.high)),
                 ("drills", .integer(level.drills)),
                 ("plainDrills", level.plainDrills.map { .number($0) } ?? .null),
             ])
         }
         return .object([
-            ("format", .integer(1)), ("measure", .text(measure.name)),
+            ("format", .integer(1)), ("program", .text(DrillProgram.title)),
+            ("scenario", .text(inputs.name)),
+            ("scenarioSHA256", .text(SHA256.of(inputs.scenario.source.bytes))),
+            ("plan", .text(inputs.planName)),
+            ("planSHA256", .text(SHA256.of(inputs.plan.source.bytes))),
+            ("seed", .text("\(seed)")), ("measure", .text(measure.name)),
             ("drills", .integer(result.drills)), ("branches", .integer(branches)),
-            ("work", .number(result.work)), ("confidence", .number(0.95)),
+            ("work", .number(result.work)), ("failures", .integer(result.failures)),
+            ("confidence", .number(0.95)),
             ("levels", .list(levels)),
         ])
     }

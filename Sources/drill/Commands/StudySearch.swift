@@ -79,13 +79,15 @@ struct StudySearch {
     ///
     /// - Returns: Whether one was left; not so where the budget ended before.
     private mutating func exchange() throws -> Bool {
+        let rest = selection.spending(drills)
+        guard rest.budget != 0 else { return false }
         let before = search.candidates.firstIndex(of: search.point) ?? 0
         let points = search.candidates.map { studyPoint($0) }
         var source = MoreDrills(inputs, aim: wanted.aim, threads: threads, from: nextDrill)
         for point in points { source.add(point) }
         let result = try SelectionResult.kimNelson(
             &source,
-            selection.spending(drills),
+            rest,
             among: Array(points.indices),
             keeping: before,
             firstStage: Self.firstStage
@@ -110,7 +112,7 @@ struct StudySearch {
         }
         return SearchResult.Step(
             point: point,
-            drills: source.known[level].count,
+            drills: source.known[level].count { $0.isFinite },
             mean: source.measured(mean(source.known[level])),
             change: change.map { source.measured($0) }
         )
@@ -182,11 +184,12 @@ extension StudyTables {
         let english = BatchReport(.english).figure(wanted.indifference, wanted.aim.measure)
         let chinese = BatchReport(.chinese).figure(wanted.indifference, wanted.aim.measure)
         return Bilingual(
-            "With probability of at least \(sure) % no change of one factor alone betters the end by \(english) "
-                + "or more (exchange search after Teitz and Bart; each choice as a comparison with a standard "
-                + "after Kim and Nelson, Bonferroni). Changes of several factors at once may.",
-            "终点单独改变任一因子所能改善的幅度不超过 \(chinese)，概率不低于 \(sure)%"
-                + "（Teitz–Bart 交换搜索；每步按 Kim–Nelson 与现状比较择优，Bonferroni 校正）；同时改变多个因子仍可能更优。"
+            "In its last round no change of one factor alone bettered the end by \(english) or more; all choices of a "
+                + "round are right together with \(sure) % (exchange search after Teitz and Bart; each choice as a "
+                + "comparison with a standard after Kim and Nelson, Bonferroni, nearly normal values).\nChanges of several "
+                + "factors at once may better it.",
+            "末轮中单独改变任一因子均未改善 \(chinese) 以上；每轮各步判断同时正确的概率不低于 \(sure)%"
+                + "（Teitz–Bart 交换搜索；每步按 Kim–Nelson 与现状比较择优，Bonferroni 校正，近似正态）。同时改变多个因子仍可能更优。"
         )
     }
 }

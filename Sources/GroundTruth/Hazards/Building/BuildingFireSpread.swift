@@ -148,7 +148,7 @@ extension GroundTruth {
         let wind = wind(
             at: instant.now + SimDuration(seconds: -seconds / 2),
             height: 10,
-            instant.luck
+            instant.lasting
         ).drift
         switch definition.spread {
         case .hamada: runFront(&block, zone, definition, wind)
