@@ -100,6 +100,42 @@ import Testing
         }
     }
 
+    /// A search for the alarm that brings the first team soonest.
+    private func search(budget: Int) -> String {
+        """
+        { "format": 1, "plans": ["baseline"], "drills": 4,
+          "factors": [
+            { "id": "delay", "of": "scenario", "path": "alarmDelayMinutes", "values": [120, 0, 240] },
+            { "id": "foam", "of": "scenario", "path": "depots[*].stock.foamLiters", "times": [1, 0.5] }
+          ],
+          "design": { "start": {} },
+          "search": { "measure": "secondsToFirstArrival", "indifference": 600, "budget": \(budget) } }
+        """
+    }
+
+    @Test func `a search goes where something matters, and stays where nothing does`() throws {
+        try withStudy(search(budget: 100_000)) { study, folder in
+            let out = folder.appendingPathComponent("out").path
+            let outcome = try BuiltProgram.run(["study", study, "--out", out])
+            #expect(outcome.status == 0)
+            let table = try String(contentsOfFile: out + "/search.csv", encoding: .utf8)
+            let rows = table.split(separator: "\n").map { $0.split(separator: ",") }
+            #expect(rows.count == 3)
+            #expect(rows.dropFirst().map { $0[2] } == ["120", "0"])
+            #expect(rows.dropFirst().map { $0[3] } == ["1", "1"])
+            let change = try #require(rows.last?.last.flatMap { Double($0) })
+            #expect(change < -3600)
+        }
+    }
+
+    @Test func `a search whose budget ends says so`() throws {
+        try withStudy(search(budget: 150)) { study, folder in
+            let out = folder.appendingPathComponent("out").path
+            let outcome = try BuiltProgram.run(["study", study, "--out", out])
+            #expect(outcome.output.contains("The budget of drills ended before the search did"))
+        }
+    }
+
     @Test func `rare outcomes are told with interval and cost, and levels must rise`() throws {
         let rare = ["rare", BuiltProgram.small, "--drills", "20", "--branches", "2"]
         let outcome = try BuiltProgram.run(rare + ["--levels", "1,2", "--json"])

@@ -15,8 +15,7 @@ import Vocabulary
     ) throws -> [DrillRecord] {
         var world = try RealWorld("small/building-fire", plan: plan)
         change(&world)
-        var drill = Drill(world.scenario, plan: world.plan)
-        return (0..<drills).map { DrillRecord(playing: &drill, seed: 4, drill: UInt64($0)) }
+        return world.records(drills, seed: 4)
     }
 
     /// Houses of the old town that have caught fire.

@@ -14,11 +14,11 @@ import Vocabulary
         _ change: (inout GasLeakDefinition) -> Void = { _ in }
     ) throws -> [DrillRecord] {
         var world = try RealWorld("small/gas-leak", plan: plan)
-        guard case .gasLeak(var leak) = world.scenario.truth.hazards[0].form else { return [] }
+        let form = world.scenario.truth.hazards[0].form
+        var leak = try #require({ if case .gasLeak(let leak) = form { leak } else { nil } }())
         change(&leak)
         world.scenario.truth.hazards[0].form = .gasLeak(leak)
-        var drill = Drill(world.scenario, plan: world.plan)
-        return (0..<drills).map { DrillRecord(playing: &drill, seed: 3, drill: UInt64($0)) }
+        return world.records(drills, seed: 3)
     }
 
     private func hasExploded(_ record: DrillRecord) -> Bool {

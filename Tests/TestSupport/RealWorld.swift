@@ -48,6 +48,12 @@ public struct RealWorld: Sendable {
         scoring = file.scoring
     }
 
+    /// Plays drills from 0 on, and returns their records.
+    public func records(_ drills: Int, seed: UInt64) -> [DrillRecord] {
+        var drill = Drill(scenario, plan: plan)
+        return (0..<drills).map { DrillRecord(playing: &drill, seed: seed, drill: UInt64($0)) }
+    }
+
     /// Names of all scenarios that are shipped, each with each of its plans; those of small scenarios with
     /// their folder.
     public static let plans: [(String, String)] = {

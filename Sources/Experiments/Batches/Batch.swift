@@ -49,14 +49,31 @@ public struct Batch: Sendable {
         preparing prepare: @escaping @Sendable (DrillRow) -> Item,
         deliver: @escaping @Sendable (Item) -> Bool
     ) throws(ByteFormError) {
-        _ = try Setup(byteForm: setup)
+        try run(
+            players: { () throws(ByteFormError) in try Player(setup) },
+            playing: { player, number in
+                let keepsCurves = number < curvesEnd
+                return prepare(
+                    player.play(seed: seed, drill: number, keepingCurves: keepsCurves)
+                )
+            },
+            deliver: deliver
+        )
+    }
+
+    /// Plays all drills with players of any sort, one a thread, and hands the results out in the order of
+    /// drill numbers.
+    func run<Playing: ~Copyable, Item: Sendable>(
+        players make: @escaping @Sendable () throws(ByteFormError) -> Playing,
+        playing play: @escaping @Sendable (inout Playing, UInt64) -> Item,
+        deliver: @escaping @Sendable (Item) -> Bool
+    ) throws(ByteFormError) {
+        _ = try make()
         let line = Sequencer<Item>(drills, lead: 64 + 16 * threads)
         DispatchQueue.concurrentPerform(iterations: threads) { _ in
-            guard var player = try? Player(setup) else { return }
+            guard var player = try? make() else { return }
             while let number = line.next() {
-                let keepsCurves = number < curvesEnd
-                let row = player.play(seed: seed, drill: number, keepingCurves: keepsCurves)
-                line.finish(number, prepare(row), deliver)
+                line.finish(number, play(&player, number), deliver)
             }
         }
     }

@@ -1,4 +1,3 @@
-import Dispatch
 import DrillModel
 public import EventKernel
 public import Scoring
@@ -50,26 +49,30 @@ public struct Splitting: Sendable {
         _ batch: Batch,
         show: @escaping @Sendable (Int) -> Bool
     ) throws(ByteFormError) -> SplittingResult? {
-        _ = try Setup(byteForm: batch.setup)
-        let next = Atomic(batch.drills.lowerBound)
-        let isStopped = Atomic(false)
-        let done = Mutex<[SplitDrill]>([])
-        DispatchQueue.concurrentPerform(iterations: batch.threads) { _ in
-            guard var player = try? BranchPlayer(batch.setup, self) else { return }
-            while !isStopped.load(ordering: .relaxed) {
-                let number = next.add(1, ordering: .relaxed).oldValue
-                guard number < batch.drills.upperBound else { return }
-                let drill = player.play(seed: batch.seed, drill: number)
-                let count = done.withLock {
-                    $0.append(drill)
-                    return $0.count
-                }
-                if !show(count) { isStopped.store(true, ordering: .relaxed) }
-            }
-        }
-        let drills = done.withLock { $0 }.sorted { $0.number < $1.number }
+        let collector = Collector()
+        try batch.run(
+            players: { () throws(ByteFormError) in try BranchPlayer(batch.setup, self) },
+            playing: { player, number in player.play(seed: batch.seed, drill: number) },
+            deliver: { drill in show(collector.add(drill)) }
+        )
+        let drills = collector.drills
         guard drills.count == batch.drills.count else { return nil }
         return SplittingResult(self, drills)
+    }
+
+    /// Drills as they come, in order.
+    private final class Collector: Sendable {
+        private let state = Mutex<[SplitDrill]>([])
+
+        var drills: [SplitDrill] { state.withLock { $0 } }
+
+        /// Takes in a drill and returns how many there are.
+        func add(_ drill: SplitDrill) -> Int {
+            state.withLock {
+                $0.append(drill)
+                return $0.count
+            }
+        }
     }
 }
 
@@ -183,6 +186,6 @@ struct BranchPlayer: ~Copyable {
     }
 
     private mutating func takeFacts() {
-        drill.forEachFreshFact { fold.fold($0) }
+        fold.fold(drill.freshFacts)
     }
 }

@@ -68,16 +68,23 @@ struct MoreDrills {
         known[point] += box.values.withLock { $0 }
     }
 
-    /// Returns the values of some points in a drill; nil where it did not happen at any of them.
+    /// Returns the values of some points in a drill, which is played where it has not been; nil where it
+    /// happened at none of them, or where the user has interrupted.
     ///
     /// - Throws: `ResultMismatch` where it happened at some of them only, so that they have no means to be
-    ///   compared.
-    func values(of points: [Int], drill: Int) throws(ResultMismatch) -> [Double]? {
+    ///   compared; as `extend` otherwise.
+    mutating func values(of points: [Int], drill: Int) throws -> [Double]? {
+        // A whole block at a time, since players are costly to prepare.
+        for point in points { try extend(point, to: (drill / Self.block + 1) * Self.block) }
+        guard points.allSatisfy({ known[$0].count > drill }) else { return nil }
         let values = points.map { known[$0][drill] }
         guard values.contains(where: { $0.isFinite }) else { return nil }
         try Self.requireMeans(of: values, measure, inputs.study)
         return values
     }
+
+    /// Drills that are played at a time -- constant.
+    private static let block = 50
 
     /// Sees to it that values have a mean.
     static func requireMeans(
@@ -146,11 +153,6 @@ struct SelectionResult {
         var drill = 0
         while procedure.survivors.count > 1, !Interruption.isAsked {
             let left = procedure.survivors.map { points[$0] }
-            for point in left where source.known[point].count <= drill {
-                // A whole block at a time, since players are costly to prepare.
-                try source.extend(point, to: drill + 50)
-            }
-            guard left.allSatisfy({ source.known[$0].count > drill }) else { break }
             if let values = try source.values(of: left, drill: drill) {
                 procedure.add(
                     zip(left, values).map { $1 - ($0 == standard ? advance : 0) }
