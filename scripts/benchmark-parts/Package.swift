@@ -30,7 +30,7 @@ let package = Package(
             swiftSettings: settings
         ),
         .executableTarget(
-            name: "setup-writer",
+            name: "files-probe",
             dependencies: [
                 .product(name: "DrillFiles", package: "DisasterDrill"),
                 .product(name: "EventKernel", package: "DisasterDrill"),

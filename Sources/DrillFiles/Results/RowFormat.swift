@@ -50,34 +50,16 @@ public struct RowFormat: Sendable {
 
     /// Returns the line of a drill, with its line feed, as it is written.
     public func bytes(_ row: DrillRow) -> [UInt8] {
-        var line: [UInt8] = []
-        line.reserveCapacity(16 * (1 + measures.count + row.knownDeathShares.count))
-        Self.append(row.number, to: &line)
-        for measure in measures { Self.append(row.values[measure], to: &line) }
-        for share in row.knownDeathShares { Self.append(share, to: &line) }
-        line.append(UInt8(ascii: "\n"))
-        return line
-    }
-
-    /// Appends a comma and a number as `text` gives it; whole ones, which are the most, without the detour
-    /// of a text.
-    private static func append(_ value: Double, to line: inout [UInt8]) {
-        line.append(UInt8(ascii: ","))
-        guard value >= 0, value < 9e15, value == Double(Int64(value)) else {
-            line.append(contentsOf: text(value).utf8)
-            return
+        let columnCount = 1 + measures.count + row.knownDeathShares.count
+        let capacity = LineWriter.bytesPerNumber * columnCount
+        return [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+            var line = LineWriter(buffer)
+            line.append(row.number)
+            for measure in measures { line.append(row.values[measure]) }
+            for share in row.knownDeathShares { line.append(share) }
+            line.append(UInt8(ascii: "\n"))
+            count = line.count
         }
-        append(UInt64(value), to: &line)
-    }
-
-    private static func append(_ number: UInt64, to line: inout [UInt8]) {
-        let start = line.count
-        var rest = number
-        repeat {
-            line.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-            rest /= 10
-        } while rest > 0
-        line[start...].reverse()
     }
 
     /// Returns a number as it stands in files: whole numbers without fraction, others with the fewest
@@ -85,6 +67,45 @@ public struct RowFormat: Sendable {
     public static func text(_ value: Double) -> String {
         guard value.isFinite else { return "" }
         if abs(value) < 9e15, value == Double(Int64(value)) { return "\(Int64(value))" }
-        return "\(value)"
+        return value.description
+    }
+}
+
+/// Writes numbers one behind another into memory that is large enough.
+private struct LineWriter {
+    /// The longest is a comma and a number like -2.2250738585072014e-308; the last column has the line feed besides.
+    static let bytesPerNumber = 26
+
+    private let bytes: UnsafeMutableBufferPointer<UInt8>
+    private(set) var count = 0
+
+    init(_ bytes: UnsafeMutableBufferPointer<UInt8>) {
+        self.bytes = bytes
+    }
+
+    mutating func append(_ byte: UInt8) {
+        bytes[count] = byte
+        count += 1
+    }
+
+    /// Appends a comma and a number as `RowFormat.text` gives it; whole ones, which are the most, without the
+    /// detour of a text.
+    mutating func append(_ value: Double) {
+        append(UInt8(ascii: ","))
+        guard value >= 0, value < 9e15, value == Double(Int64(value)) else {
+            for byte in RowFormat.text(value).utf8 { append(byte) }
+            return
+        }
+        append(UInt64(value))
+    }
+
+    mutating func append(_ number: UInt64) {
+        let start = count
+        var rest = number
+        repeat {
+            append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+            rest /= 10
+        } while rest > 0
+        bytes[start..<count].reverse()
     }
 }

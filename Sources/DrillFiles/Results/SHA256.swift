@@ -1,13 +1,11 @@
 /// SHA-256 (FIPS 180-4), so that anybody can check a digest with `sha256sum`.
 public struct SHA256: Sendable {
-    private var state: [UInt32] = [
+    private var state: SIMD8<UInt32> = [
         0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB,
         0x5BE0_CD19,
     ]
     /// Bytes that do not fill a block yet.
     private var pending: [UInt8] = []
-    /// Room for the words of a block.
-    private var words = [UInt32](repeating: 0, count: 64)
     private var byteCount: UInt64 = 0
 
     /// Creates the digest of nothing.
@@ -51,8 +49,8 @@ public struct SHA256: Sendable {
             end.pending.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
         }
         end.compressPending()
-        return end.state.map { word in
-            let digits = String(word, radix: 16)
+        return end.state.indices.map { index in
+            let digits = String(end.state[index], radix: 16)
             return String(repeating: "0", count: 8 - digits.count) + digits
         }.joined()
     }
@@ -76,33 +74,46 @@ public struct SHA256: Sendable {
     }
 
     private mutating func compress(_ block: UnsafeRawBufferPointer) {
-        spread(block)
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
+            Self.spread(block, over: words)
+            for (index, constant) in Self.constants.enumerated() { words[index] &+= constant }
+            state &+= Self.mixed(state, words)
+        }
+    }
+
+    /// Returns the state after the rounds of a block, whose words have the constants added, before it is
+    /// added to the state before.
+    private static func mixed(
+        _ state: SIMD8<UInt32>,
+        _ words: UnsafeMutableBufferPointer<UInt32>
+    ) -> SIMD8<UInt32> {
         var (a, b, c, d) = (state[0], state[1], state[2], state[3])
         var (e, f, g, h) = (state[4], state[5], state[6], state[7])
         for index in 0..<64 {
-            let sum1 = Self.turn(e, 6) ^ Self.turn(e, 11) ^ Self.turn(e, 25)
+            let sum1 = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)
             let choice = (e & f) ^ (~e & g)
-            let first = h &+ sum1 &+ choice &+ words[index] &+ Self.constants[index]
-            let sum0 = Self.turn(a, 2) ^ Self.turn(a, 13) ^ Self.turn(a, 22)
+            let first = h &+ sum1 &+ choice &+ words[index]
+            let sum0 = turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)
             let second = sum0 &+ ((a & b) ^ (a & c) ^ (b & c))
             (h, g, f, e) = (g, f, e, d &+ first)
             (d, c, b, a) = (c, b, a, first &+ second)
         }
-        for (index, word) in [a, b, c, d, e, f, g, h].enumerated() {
-            state[index] = state[index] &+ word
-        }
+        return [a, b, c, d, e, f, g, h]
     }
 
     /// Fills the words of a block.
-    private mutating func spread(_ block: UnsafeRawBufferPointer) {
+    private static func spread(
+        _ block: UnsafeRawBufferPointer,
+        over words: UnsafeMutableBufferPointer<UInt32>
+    ) {
         for index in 0..<16 {
             let word = block.loadUnaligned(fromByteOffset: 4 * index, as: UInt32.self)
             words[index] = UInt32(bigEndian: word)
         }
         for index in 16..<64 {
             let (early, late) = (words[index - 15], words[index - 2])
-            let first = Self.turn(early, 7) ^ Self.turn(early, 18) ^ early >> 3
-            let second = Self.turn(late, 17) ^ Self.turn(late, 19) ^ late >> 10
+            let first = turn(early, 7) ^ turn(early, 18) ^ early >> 3
+            let second = turn(late, 17) ^ turn(late, 19) ^ late >> 10
             words[index] = words[index - 16] &+ first &+ words[index - 7] &+ second
         }
     }

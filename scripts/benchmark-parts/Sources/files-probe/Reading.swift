@@ -1,12 +1,9 @@
 import DrillFiles
-import EventKernel
 import Experiments
-import Foundation
-
-// setup-writer SCENARIO-FOLDER PLAN FILE    the compact byte form of a scenario with a plan
 
 struct Refusal: Error {}
 
+/// Returns a scenario with one of its plans.
 func setup(_ folder: String, plan name: String) throws -> Setup {
     var diagnostics = Diagnostics()
     guard let text = SourceText.read(at: folder + "/scenario.jsonc", into: &diagnostics),
@@ -21,10 +18,3 @@ func setup(_ folder: String, plan name: String) throws -> Setup {
     setup.scoring = scenario.scoring
     return setup
 }
-
-let words = CommandLine.arguments
-guard words.count == 4 else {
-    print("usage: setup-writer SCENARIO-FOLDER PLAN FILE")
-    exit(64)
-}
-try Data(setup(words[1], plan: words[2]).byteForm).write(to: URL(fileURLWithPath: words[3]))
