@@ -182,6 +182,15 @@ enum HazardFormat {
             "未冷却时的复燃率。"
         ),
         .defaulted(
+            "reflaresPerHourCooled",
+            .amount(upTo: 100),
+            to: DefaultText.of(usual.reflaresPerHourCooled),
+            source: "assumption",
+            .assumed,
+            "Rate of flaring up again while hot and cooled.",
+            "冷却期间的复燃率。"
+        ),
+        .defaulted(
             "coolingHours",
             .amount(upTo: 10000),
             to: DefaultText.of(usual.coolingHours),
@@ -295,6 +304,7 @@ enum HazardFormat {
         definition.foamLossMinutes = value.number("foamLossMinutes")
         definition.coolingLitersPerMinute = value.number("coolingLitersPerMinute")
         definition.reflaresPerHour = value.number("reflaresPerHour")
+        definition.reflaresPerHourCooled = value.number("reflaresPerHourCooled")
         definition.coolingHours = value.number("coolingHours")
         return definition
     }

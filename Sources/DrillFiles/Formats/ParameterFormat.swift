@@ -155,6 +155,14 @@ enum ParameterFormat {
                 "Chance to find a buried body in one sweep.",
                 "一轮搜索发现被埋遗体的概率。"
             ),
+            make.number(
+                "rapidSearchFactor",
+                \.rapidSearchFactor,
+                in: .atLeast(1).upTo(100),
+                ("no rapid search", .assumed),
+                "Times as fast as a full sweep is the first of a zone, a rapid search for those who can be seen.",
+                "首轮快速搜索相对全面搜索的速度倍数（先搜可见人员）。"
+            ),
             make.time(
                 "extricationHours",
                 \.extrication,

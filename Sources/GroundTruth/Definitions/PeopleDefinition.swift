@@ -150,11 +150,12 @@ public enum TriageMethod: UInt8, CaseIterable, BitwiseCopyable, Sendable {
 
 /// Parameters of self-help, rescue and care.
 public struct CareDefinition: Portable, Sendable {
-    /// Share of casualties lying in the open whom those nearby help [0…1] -- assumption (D).
+    /// Share of casualties lying in the open whom those nearby help [0…1], where the air can be breathed --
+    /// assumption (D).
     public var helpedShareLying = 0.8
     /// Time until those nearby have helped somebody lying in the open [s] -- assumption (D).
     public var helpTimeLying = Distribution.lognormal(median: 20 * 60, sigma: 0.8)
-    /// Share of the living trapped whom those nearby free [0…1] -- assumption (D).
+    /// Share of the living trapped whom those nearby free [0…1], where the air can be breathed -- assumption (D).
     public var helpedShareTrapped = 0.4
     /// Time until those nearby have freed somebody [s] -- assumption (D).
     public var helpTimeTrapped = Distribution.lognormal(median: 60 * 60, sigma: 0.8)
@@ -171,6 +172,10 @@ public struct CareDefinition: Portable, Sendable {
     public var detectionTrapped = 0.5
     /// Chance to find a buried body in one sweep [0…1] -- assumption (D).
     public var detectionBuried = 0.3
+    /// Times as fast as a full sweep is the first of a zone, a rapid search for those who can be seen [1…] --
+    /// INSARAG's levels 3 (within hours) and 4 (many hours) of assessment, search and rescue; 1, the default, where
+    /// the first sweep is as thorough as any (D).
+    public var rapidSearchFactor = 1.0
     /// Work to free a trapped person [team·s] -- assumption, masonry void (D).
     public var extrication = Distribution.lognormal(median: 3 * 3600, sigma: 0.7)
     /// Time to carry a casualty to the collection point [s] -- assumption (D).
@@ -214,6 +219,7 @@ public struct CareDefinition: Portable, Sendable {
         try carrier.carry(&detectionLying)
         try carrier.carry(&detectionTrapped)
         try carrier.carry(&detectionBuried)
+        try carrier.carry(&rapidSearchFactor)
         try carrier.carry(&extrication)
         try carrier.carry(&carrying)
         try carrier.carry(&triage)

@@ -26,6 +26,8 @@ struct FirePlan: BitwiseCopyable, Sendable {
     let coolingLitersPerMinute: Double
     /// Rate at which it flares up again while hot and not cooled [1/h].
     let reflaresPerHour: Double
+    /// The same while it is cooled [1/h].
+    let reflaresPerHourCooled: Double
     /// Time of cooling after which it no longer does [h].
     let coolingHours: Double
 
@@ -44,7 +46,14 @@ struct FirePlan: BitwiseCopyable, Sendable {
         foamLossMinutes = definition.foamLossMinutes
         coolingLitersPerMinute = definition.coolingLitersPerMinute
         reflaresPerHour = definition.reflaresPerHour
+        reflaresPerHourCooled = definition.reflaresPerHourCooled
         coolingHours = definition.coolingHours
+    }
+
+    /// Returns the rate at which it flares up again while hot [1/h].
+    @inline(__always)
+    func reflaresPerHour(isCooled: Bool) -> Double {
+        isCooled ? reflaresPerHourCooled : reflaresPerHour
     }
 
     /// Returns the heat flux at a distance from the middle [kW/m2], no nearer than the edge.
@@ -166,11 +175,8 @@ extension GroundTruth {
             }
         case .out:
             guard state.cooledHours < plan.coolingHours else { break }
-            if state.isCooled {
-                state.cooledHours += elapsed.hours
-            } else {
-                state.reflareMargin -= elapsed.hours * plan.reflaresPerHour
-            }
+            if state.isCooled { state.cooledHours += elapsed.hours }
+            state.reflareMargin -= elapsed.hours * plan.reflaresPerHour(isCooled: state.isCooled)
         }
         hazards[hazard.index] = .fire(state)
     }
@@ -195,9 +201,9 @@ extension GroundTruth {
             return min(burnout, (goal - state.foamProgress) * plan.foamMinutes / 60)
         case .out:
             guard state.cooledHours < plan.coolingHours else { return .infinity }
-            if state.isCooled { return plan.coolingHours - state.cooledHours }
-            guard plan.reflaresPerHour > 0 else { return .infinity }
-            return state.reflareMargin / plan.reflaresPerHour
+            let cold = state.isCooled ? plan.coolingHours - state.cooledHours : .infinity
+            let rate = plan.reflaresPerHour(isCooled: state.isCooled)
+            return rate > 0 ? min(cold, state.reflareMargin / rate) : cold
         }
     }
 

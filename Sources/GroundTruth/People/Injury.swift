@@ -149,7 +149,7 @@ extension GroundTruth {
         scheduleDeath(of: index, instant)
     }
 
-    /// Schedules the help of those nearby, if they help.
+    /// Schedules the help of those nearby, if they help: nobody enters without a mask where teams need one.
     private mutating func scheduleHelp(
         for index: CasualtyIndex,
         share: Double,
@@ -157,6 +157,7 @@ extension GroundTruth {
         _ instant: Instant
     ) {
         let casualty = casualties[index.index]
+        guard !needsAir[casualty.zone.index] else { return }
         var stream = instant.luck.stream(.bystanders, casualty.person.entity)
         guard stream.uniform() < share else { return }
         let delay = SimDuration(seconds: max(0, time.sample(&stream)))

@@ -5,7 +5,9 @@ import Vocabulary
 /// Search of one zone: sweeps one after another, and digging out those found trapped.
 ///
 /// In a sweep the teams together cover the zone from 0 to 1; every casualty not yet found lies at a
-/// position drawn anew for the sweep and may be detected when the sweep passes it.
+/// position drawn anew for the sweep and may be detected when the sweep passes it. The first sweep may be a
+/// rapid one: faster, for the living who can be seen or answer when called, and for others under rubble with an
+/// effort that is less by as much (`rapidSearchFactor`); the dead are left for the full sweeps.
 struct SearchState: Sendable {
     /// Counter by which outdated foresight is known -- state.
     var epoch: Int32 = 0
@@ -103,7 +105,7 @@ extension GroundTruth {
     /// (assumption D).
     @inline(__always)
     private func newCoverage(_ zone: ZoneID) -> Double {
-        let area = searchAreas[zone.index] * zones[zone.index].search.difficulty
+        let area = searchAreas[zone.index] * zones[zone.index].search.difficulty / haste(in: zone)
         let count = zones[zone.index].search.searching.count
         guard count > 0, area > 0 else { return 0 }
         return zones[zone.index].search.rateSum * togetherFactors[count - 1] / area
@@ -180,13 +182,26 @@ extension GroundTruth {
         reportFound(zone, by: Observer(.team, finder.number), fact, &moment)
     }
 
+    /// Returns how many times as fast as a full one the present sweep of a zone is.
+    @inline(__always)
+    private func haste(in zone: ZoneID) -> Double {
+        zones[zone.index].search.sweeps == 0 ? definition.care.rapidSearchFactor : 1
+    }
+
     private func detection(_ casualty: Casualty, in zone: ZoneID) -> Double {
+        let haste = haste(in: zone)
+        let chance: Double
         switch casualty.stage {
-        case .trapped where casualty.rubble != nil: chanceToLocate(casualty, in: zone)
-        case .trapped: definition.care.detectionTrapped
-        case .dead where casualty.isBuried: definition.care.detectionBuried
-        default: definition.care.detectionLying
+        case .trapped where casualty.rubble != nil: chance = chanceToLocate(casualty, in: zone)
+        case .trapped: chance = definition.care.detectionTrapped
+        case .dead where haste > 1: return 0
+        case .dead where casualty.isBuried: chance = definition.care.detectionBuried
+        default: return definition.care.detectionLying
         }
+        // Who is awake answers when called. Of the others, those who are not detected fall exponentially with
+        // the effort spent on an area (Koopman 1946).
+        if haste == 1 || casualty.severity < .serious { return chance }
+        return 1 - Elementary.pow(1 - chance, 1 / haste)
     }
 
     /// Returns the chance to locate a living person deep in rubble by contact, or with the best life
