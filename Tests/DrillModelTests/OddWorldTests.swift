@@ -226,6 +226,7 @@ import Vocabulary
         var world = SmallWorld()
         world.scenario.register.hospitals = []
         world.scenario.register.teams = []
+        world.scenario.truth.zones[0].needsBreathingAir = false
         world.plan.tasks.removeAll { $0.kind == .carry }
         world.scenario.truth.harm.trappedSurvival = .constant(8 * 3600)
         let records = play(world)

@@ -14,7 +14,7 @@ import Vocabulary
     private func world(isArranged: Bool = true, requestMinutes: Double = 30) -> SmallWorld {
         var world = SmallWorld()
         for index in world.scenario.register.teams.indices {
-            world.scenario.register.teams[index].carried[.medical] /= 8
+            world.scenario.register.teams[index].carried[.medical] /= 40
             world.scenario.register.teams[index].carried[.breathingAir] /= 2
         }
         var central = world.scenario.register.depots[1]

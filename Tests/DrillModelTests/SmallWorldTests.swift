@@ -15,12 +15,30 @@ import Vocabulary
         #expect(drills { if case .hurt = $0 { true } else { false } } == 50)
         #expect(drills { if case .trapped = $0 { true } else { false } } > 40)
         #expect(drills { if case .found(_, _, by: .some) = $0 { true } else { false } } > 40)
-        #expect(drills { if case .freed = $0 { true } else { false } } > 40)
+        #expect(drills { if case .freed = $0 { true } else { false } } > 25)
         #expect(drills { if case .stabilised = $0 { true } else { false } } > 25)
         #expect(drills { if case .departed(_, _, .some) = $0 { true } else { false } } > 25)
         #expect(drills { if case .operated = $0 { true } else { false } } > 25)
         #expect(drills { if case .died(_, .atOnce) = $0 { true } else { false } } > 40)
         #expect(drills { if case .died(_, .trapped) = $0 { true } else { false } } > 10)
+    }
+
+    /// Zone 0 is the plant, which nobody enters without a mask.
+    @Test func `neighbours bring people out of the village, and nobody out of the smoke`() {
+        func broughtOut(of zone: ZoneID) -> Int {
+            Self.records.reduce(0) { sum, record in
+                sum
+                    + record.count {
+                        if case .found(let person, _, by: nil) = $0 {
+                            person.group == zone.number
+                        } else {
+                            false
+                        }
+                    }
+            }
+        }
+        #expect(broughtOut(of: ZoneID(1)) > 50)
+        #expect(broughtOut(of: ZoneID(0)) == 0)
     }
 
     @Test func `fires burn, come under control, go out and flare up again`() {

@@ -11,8 +11,11 @@ import Vocabulary
     private let site = SiteID(0)
 
     /// A pool of 100 m2 that burns, at a site with foam and mains.
-    private func burningWorld(_ moment: inout Moment) -> GroundTruth {
-        var fire = FireDefinition()
+    private func burningWorld(
+        _ moment: inout Moment,
+        _ usual: FireDefinition = FireDefinition()
+    ) -> GroundTruth {
+        var fire = usual
         fire.areaSquareMeters = 100
         fire.volumeCubicMeters = .constant(1000)
         fire.fuel.massFluxLimit = 0.055
@@ -87,6 +90,30 @@ import Vocabulary
             Issue.record("No fact tells of it.")
             return
         }
+    }
+
+    /// Drawn 0.4 rate-hours: at 0.2 an hour under cooling it flares up after two hours, unless it is cold by
+    /// then; at 0.05 an hour without cooling after eight.
+    @Test func `a fire that is out flares up at the rate of the cooling it has, until it is cold`()
+    {
+        var moment = Moment(luck: DrillKey(seed: 1, drill: 0))
+        var definition = FireDefinition()
+        (definition.reflaresPerHourCooled, definition.coolingHours) = (0.2, 3)
+        var world = burningWorld(&moment, definition)
+        var state = world.fire(pool)
+        (state.status, state.reflareMargin) = (.out, 0.4)
+        world.hazards[0] = .fire(state)
+        #expect(abs(world.hoursToChange(of: pool) - 8) < 1e-12)
+        state.isCooled = true
+        world.hazards[0] = .fire(state)
+        #expect(abs(world.hoursToChange(of: pool) - 2) < 1e-12)
+        world.settleFire(pool, SimDuration(hours: 1))
+        #expect(abs(world.fire(pool).reflareMargin - 0.2) < 1e-12)
+        state.cooledHours = 2.5
+        world.hazards[0] = .fire(state)
+        #expect(abs(world.hoursToChange(of: pool) - 0.5) < 1e-12)
+        world.settleFire(pool, SimDuration(hours: 1))
+        #expect(world.hoursToChange(of: pool) == .infinity)
     }
 
     @Test func `too weak an attack uses no foam`() {

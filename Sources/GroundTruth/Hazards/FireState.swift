@@ -25,7 +25,7 @@ struct FireState: BitwiseCopyable {
     var heatDamage = 0.0
     /// Cooling since it went out [h] -- state.
     var cooledHours = 0.0
-    /// Uncooled hours, times the rate, until it flares up again; drawn each time it goes out -- state.
+    /// Hours while it is hot, times the rate, until it flares up again; drawn each time it goes out -- state.
     var reflareMargin = Double.infinity
     /// Times it has gone out -- state.
     var timesOut: Int32 = 0

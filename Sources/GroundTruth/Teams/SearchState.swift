@@ -188,7 +188,8 @@ extension GroundTruth {
         zones[zone.index].search.sweeps == 0 ? definition.care.rapidSearchFactor : 1
     }
 
-    private func detection(_ casualty: Casualty, in zone: ZoneID) -> Double {
+    /// Returns the chance that the present sweep of a zone detects a casualty whom it passes.
+    func detection(_ casualty: Casualty, in zone: ZoneID) -> Double {
         let haste = haste(in: zone)
         let chance: Double
         switch casualty.stage {
