@@ -83,6 +83,7 @@ extension Command {
     }
 
     /// Tells whether a target needs teams, as far as the post knows.
+    @inline(__always)
     private func isNeeded(
         _ task: TaskEntry,
         _ target: Int32,
@@ -99,6 +100,7 @@ extension Command {
         }
     }
 
+    @inline(__always)
     private func isBurning(_ target: Int32, _ picture: borrowing Picture) -> Bool {
         let belief = picture[.fire(HazardID(Int(target)))]
         return belief.isKnown
@@ -108,6 +110,7 @@ extension Command {
 
     /// What does not burn is cooled while something near it burns, and for four hours after it has
     /// gone out.
+    @inline(__always)
     private func needsCooling(_ target: Int32, _ picture: borrowing Picture, _ now: SimTime) -> Bool
     {
         if isBurning(target, picture) { return false }
@@ -211,17 +214,20 @@ extension Command {
     }
 
     /// Tells whether a team that has answered an order is still at it.
+    @inline(__always)
     private func isBusy(_ task: Task, _ belief: Belief) -> Bool {
         task.kind != .carry && belief.value != TeamStatus.ready.rawValue
             && belief.value != TeamStatus.free.rawValue
             && belief.value != TeamStatus.returning.rawValue
     }
 
+    @inline(__always)
     private func teamsOn(_ task: TaskEntry, _ target: Int32) -> Int32 {
         teamsOn[place(of: Task(task.kind, at: task.site, target: target))]
     }
 
     /// Place of a task among all that teams can be on.
+    @inline(__always)
     func place(of task: Task) -> Int {
         let row = task.site.index * TaskKind.count + Int(task.kind.rawValue)
         return row * (widestTarget + 2) + Int(task.target) + 1

@@ -163,25 +163,31 @@ extension Command {
     }
 
     /// Returns the first part of a condition that does not hold at a post; nil where the condition holds.
+    @inline(__always)
     func refuting(
         _ parts: Places,
         at post: PostID,
         _ picture: borrowing Picture,
         _ now: SimTime
     ) -> Int? {
-        for place in parts.all where !holds(place, at: post, picture, now) { return place }
-        return nil
+        conjuncts.refuting(parts, seeing: picture, own(post, now))
     }
 
     /// Tells whether a part of a condition holds at a post.
+    @inline(__always)
     private func holds(
         _ place: Int,
         at post: PostID,
         _ picture: borrowing Picture,
         _ now: SimTime
     ) -> Bool {
-        let own = OwnState(level: levels[post.index], published: published[post.index], now: now)
-        return conjuncts.holds(place) { picture.value(of: $0, own) }
+        conjuncts.holds(place, seeing: picture, own(post, now))
+    }
+
+    /// What a post knows of itself at an instant.
+    @inline(__always)
+    private func own(_ post: PostID, _ now: SimTime) -> OwnState {
+        OwnState(level: levels[post.index], published: published[post.index], now: now)
     }
 }
 
@@ -190,6 +196,27 @@ private struct OwnState: BitwiseCopyable {
     let level: ResponseLevel
     let published: Int32
     let now: SimTime
+}
+
+extension ConjunctTable {
+    /// Returns the first of some conjuncts that does not hold; nil where all hold.
+    fileprivate func refuting(
+        _ parts: Places,
+        seeing picture: borrowing Picture,
+        _ own: OwnState
+    ) -> Int? {
+        for place in parts.all where !holds(place, seeing: picture, own) { return place }
+        return nil
+    }
+
+    /// Tells whether the conjunct at a place holds.
+    fileprivate func holds(
+        _ place: Int,
+        seeing picture: borrowing Picture,
+        _ own: OwnState
+    ) -> Bool {
+        holds(place) { picture.value(of: $0, own) }
+    }
 }
 
 extension Picture {

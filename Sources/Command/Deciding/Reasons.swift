@@ -13,17 +13,19 @@ extension Command {
     ///   - picture: What the post believes.
     ///   - cause: What to name where the condition reads nothing that anybody has reported.
     /// - Returns: A fact of the post's own picture, or `cause`.
+    @inline(__always)
     func reason(_ condition: Expression, _ picture: borrowing Picture, else cause: FactID) -> FactID
     {
         var latest = FactID.none
         for case .read(let quantity) in condition.instructions {
-            latest = max(latest, latestFact(of: quantity, picture))
+            latest = max(latest, picture.latestFact(of: quantity))
         }
         return latest == .none ? cause : latest
     }
 
     /// Returns the latest fact that a task's target needs teams, or that its condition names, or
     /// none.
+    @inline(__always)
     func reason(_ number: Int, _ target: Int32, _ picture: borrowing Picture) -> FactID {
         let task = tasks[number]
         let need: FactID =
@@ -36,24 +38,27 @@ extension Command {
             }
         return max(need, reason(plan.tasks[number].condition, picture, else: .none))
     }
+}
 
-    private func latestFact(of quantity: Quantity, _ picture: borrowing Picture) -> FactID {
+extension Picture {
+    /// Returns the latest fact that changed what a post knows of a quantity; none where nobody reports it.
+    fileprivate func latestFact(of quantity: Quantity) -> FactID {
         switch quantity {
         case .counted(let tally):
-            max(picture.latestFact(of: tally), picture[.verified(tally, SiteID(0))].fact)
-        case .verified(let tally, let site): picture[.verified(tally, site)].fact
-        case .estimate(let site): picture[.estimate(site)].fact
-        case .incident(let site): picture[.incident(site)].fact
-        case .chemicals(let site): picture[.chemicals(site)].fact
-        case .burningFires: picture.latestFactOfFires
-        case .reading(let sensor): picture[.reading(sensor)].fact
-        case .stock(let depot, let kind): picture[.stock(depot, kind)].fact
-        case .sweeps(let zone): picture[.sweeps(zone)].fact
-        case .awaitingTransport(let site): picture[.awaitingTransport(site)].fact
-        case .level(let post): picture[.level(post)].fact
-        case .aid(let post): picture[.aid(post)].fact
-        case .buried(let site): picture[.buried(site)].fact
-        case .missing(let site): picture[.missing(site)].fact
+            max(latestFact(of: tally), self[.verified(tally, SiteID(0))].fact)
+        case .verified(let tally, let site): self[.verified(tally, site)].fact
+        case .estimate(let site): self[.estimate(site)].fact
+        case .incident(let site): self[.incident(site)].fact
+        case .chemicals(let site): self[.chemicals(site)].fact
+        case .burningFires: latestFactOfFires
+        case .reading(let sensor): self[.reading(sensor)].fact
+        case .stock(let depot, let kind): self[.stock(depot, kind)].fact
+        case .sweeps(let zone): self[.sweeps(zone)].fact
+        case .awaitingTransport(let site): self[.awaitingTransport(site)].fact
+        case .level(let post): self[.level(post)].fact
+        case .aid(let post): self[.aid(post)].fact
+        case .buried(let site): self[.buried(site)].fact
+        case .missing(let site): self[.missing(site)].fact
         case .teams, .ownLevel, .minutesKnown, .published: .none
         }
     }
