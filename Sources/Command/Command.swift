@@ -137,10 +137,11 @@ public struct Command: ~Copyable {
     /// Greatest number of a target in the plan, -1 where there is none -- derived.
     let widestTarget: Int
 
+    /// Teams that each commander believes free and has not ordered since, and how many are on each task.
+    var crews: Crews
+
     // Lists that are used within one event.
-    var free = Shelf<FreeTeam>()
-    var teamsOn = Shelf<Int32>()
-    var chosen = Shelf<Int>()
+    var chosen = Shelf<TeamID>()
     var teamsNear = Buffer<Near<TeamID>>()
     var depotsNear = Buffer<Near<DepotID>>()
     /// Teams ready at each post.
@@ -171,6 +172,8 @@ public struct Command: ~Copyable {
         /// Place of the task among all that teams can be on.
         var place: Int32 = 0
         var orderedAt = SimTime.never
+        /// Whether the team is counted among those who are on it.
+        var isCounted = false
     }
 
     /// What a post knew when it found nothing to do for free teams.
@@ -219,7 +222,11 @@ public struct Command: ~Copyable {
         taskKinds = plan.tasks.flatMap { $0.kinds }
         taskTargets = plan.tasks.flatMap { $0.targets }
         widestTarget = plan.tasks.reduce(-1) { max($0, Int($1.targets.max() ?? -1)) }
-        teamsOn.fill(0, count: register.sites.count * TaskKind.count * (widestTarget + 2))
+        crews = Crews(
+            of: teams,
+            posts: posts.count,
+            places: register.sites.count * TaskKind.count * (widestTarget + 2)
+        )
     }
 
     /// Puts rules into the order in which a post tries them: by rank, then as the plan has them.
@@ -240,6 +247,7 @@ public struct Command: ~Copyable {
         levels.fill(.none, count: posts.count)
         published.fill(0, count: posts.count)
         assignments.fill(unassigned, count: posts.count * teams.count)
+        crews.reset()
         isAllocating.fill(false, count: posts.count)
         isWatching.fill(false, count: posts.count)
         allocations.fill(0, count: posts.count)
@@ -261,6 +269,18 @@ public struct Command: ~Copyable {
         unseen[post.index].formUnion(what)
         if !Self.needConcerns.isDisjoint(with: what) { needs[post.index] += 1 }
         return !concerns[post.index].isDisjoint(with: what)
+    }
+
+    /// Takes note of what a post that commands at a site now believes of a team: whether it is free, and whether it is
+    /// still on the task to which the post has ordered it, as long as the post does not know it to be done.
+    public mutating func note(_ belief: Belief, of team: TeamID, at post: PostID) {
+        let own = post.index * teams.count + team.index
+        let isOrdered = !assignments[own].orderedAt.isNever
+        let isAnswered = isOrdered && belief.observedAt > assignments[own].orderedAt
+        let isOn = isOrdered && (!isAnswered || isBusy(assignments[own].task, belief))
+        let isFree = belief.isKnown && belief.value == TeamStatus.free.rawValue
+        count(isOn, own, post)
+        crews.note(team, isFree: isFree && (!isOrdered || isAnswered), at: post)
     }
 
     /// What the plan decides about information.

@@ -54,6 +54,7 @@ public struct Drill: ~Copyable {
             definition: scenario.truth,
             register: scenario.register,
             terrain: scenario.terrain,
+            posts: scenario.situation.posts.count,
             routes: routes
         )
         situation = Situation(
@@ -284,7 +285,18 @@ public struct Drill: ~Copyable {
             }
             command.outbox.clear()
         }
+        if !situation.teamNews.isEmpty { tellOfTeams() }
         if !situation.touched.isEmpty { wakePosts() }
+    }
+
+    /// Lets command know what posts now believe of the teams they were told of.
+    private mutating func tellOfTeams() {
+        for index in situation.teamNews.indices {
+            let news = situation.teamNews[index]
+            let belief = situation.pictures[news.post.index].belief(of: news.team)
+            command.note(belief, of: news.team, at: news.post)
+        }
+        situation.teamNews.clear()
     }
 
     /// Lets the posts look whose pictures have changed in something that concerns them.

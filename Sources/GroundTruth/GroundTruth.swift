@@ -126,8 +126,12 @@ public struct GroundTruth: Sendable {
     var hospitals: [HospitalState] = []
     var teams: [TeamState] = []
     var sites: [SiteState] = []
+    /// Which teams are at which site.
+    var roster: Roster
     var depots: [Stock] = []
     var convoys: [Convoy] = []
+    /// Loads of every depot that have been ordered or are under way.
+    var freight: [Freight] = []
     var ledger = SupplyLedger()
     /// How depots fill themselves up again.
     var reordering: Reordering
@@ -154,11 +158,13 @@ public struct GroundTruth: Sendable {
     ///   - definition: Hazards, people and parameters.
     ///   - register: Teams, depots, hospitals and sites.
     ///   - terrain: The map.
+    ///   - posts: Number of posts that may give orders.
     ///   - routes: Routes on the map with all roads open, where somebody has prepared them.
     public init(
         definition: GroundTruthDefinition,
         register: Register,
         terrain: Terrain,
+        posts: Int,
         routes: RouteTable? = nil
     ) {
         self.definition = definition
@@ -177,6 +183,11 @@ public struct GroundTruth: Sendable {
         opinion = definition.opinion.map { PublicOpinion($0) }
         hospitals = register.hospitals.map(HospitalState.init)
         sites = register.sites.map { _ in SiteState() }
+        roster = Roster(
+            teams: register.teams.count,
+            sites: register.sites.count,
+            posts: posts
+        )
         teams = register.teams.map { TeamState($0) }
         capabilities = register.teams.map { $0.capability }
         reordering = Reordering(register.depots)
@@ -217,6 +228,7 @@ public struct GroundTruth: Sendable {
         blasts = 0
         sheltered = definition.shelters.map { _ in 0 }
         convoys.removeAll(keepingCapacity: true)
+        roster.reset()
         for zone in zones.indices { zones[zone].reset() }
         for (number, definition) in register.hospitals.enumerated() {
             hospitals[number].reset(definition)

@@ -21,7 +21,7 @@ public enum WorldViolation: Error, Equatable, Sendable {
 extension GroundTruth {
     /// Returns the first violation of conservation, or nil.
     ///
-    /// - Complexity: O(casualties log casualties + teams × sites + depots).
+    /// - Complexity: O(casualties log casualties + teams + depots + convoys).
     public func violation() -> WorldViolation? {
         violationOfPeople() ?? violationOfTeams() ?? violationOfSupplies()
     }
@@ -76,11 +76,7 @@ extension GroundTruth {
     private func violationOfTeams() -> WorldViolation? {
         for index in teams.indices {
             let team = TeamID(index)
-            let place = site(of: team)
-            for site in sites.indices
-            where sites[site].present.contains(team) != (place == SiteID(site)) {
-                return .teamPlace(team)
-            }
+            if roster.site(of: team) != site(of: team) { return .teamPlace(team) }
         }
         return nil
     }

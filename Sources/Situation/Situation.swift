@@ -11,6 +11,14 @@ public struct Touch: BitwiseCopyable, Sendable {
     public let what: ItemCategories
 }
 
+/// A team of which a post has been told that commands at a site.
+public struct TeamNews: BitwiseCopyable, Sendable {
+    /// The post.
+    public let post: PostID
+    /// The team.
+    public let team: TeamID
+}
+
 /// An order that has reached those who carry it out.
 public struct ArrivedOrder: BitwiseCopyable, Sendable {
     /// The order.
@@ -67,6 +75,8 @@ public struct Situation: ~Copyable {
     /// Whether each team is at a site, by its own account, delivered or not: it decides to whom the
     /// team reports -- state.
     var isAtSite = Shelf<Bool>()
+    /// Whether each post commands teams at a site under the plan -- derived.
+    var commands = Shelf<Bool>()
     /// Whether each post works -- state.
     var isActive = Shelf<Bool>()
     /// Fact for which each post is verifying counts, nil where it is not -- state.
@@ -86,6 +96,9 @@ public struct Situation: ~Copyable {
 
     /// Posts whose pictures have changed in this event.
     public var touched = Buffer<Touch>()
+
+    /// Teams of which those have been told in this event who command at a site.
+    public var teamNews = Shelf<TeamNews>()
 
     /// Sorts of items that have changed in the picture of each post since it was last touched -- state.
     var changed = Shelf<ItemCategories>()
@@ -131,6 +144,8 @@ public struct Situation: ~Copyable {
         control.clear()
         for team in register.teams { control.append(team.post) }
         isAtSite.fill(false, count: register.teams.count)
+        commands.fill(false, count: posts)
+        for post in plan.commanders { commands[post.index] = true }
         isActive.clear()
         for post in definition.posts { isActive.append(post.scene == nil) }
         verifying.fill(nil, count: posts)
@@ -141,6 +156,7 @@ public struct Situation: ~Copyable {
         messages = MessageCounts()
         outbox.clear()
         touched.clear()
+        teamNews.clear()
         arrivedOrders.clear()
     }
 

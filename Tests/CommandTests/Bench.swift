@@ -17,7 +17,7 @@ struct Bench: ~Copyable {
     private(set) var orders: [Order] = []
     private(set) var doings: [OwnDoing] = []
     private var terrain: Terrain
-    private var situation: Situation
+    private(set) var situation: Situation
     private(set) var command: Command
     private var moment = Moment(luck: DrillKey(seed: 1, drill: 0))
     private var pending: [Outcome<CommandEvent>.Scheduled] = []
@@ -135,6 +135,12 @@ struct Bench: ~Copyable {
         situation.know(item, value, at: PostID(post), because: fact, &moment)
         let touches = situation.touched.indices.map { situation.touched[$0] }
         situation.touched.clear()
+        for index in situation.teamNews.indices {
+            let news = situation.teamNews[index]
+            let belief = situation.pictures[news.post.index].belief(of: news.team)
+            command.note(belief, of: news.team, at: news.post)
+        }
+        situation.teamNews.clear()
         collect()
         for touch in touches where command.note(touch.what, at: touch.post) {
             command.consider(

@@ -178,7 +178,12 @@ struct MeansBook {
     /// A team is present at one site at most, and at none while it is on the road.
     private mutating func lookAtTeams(_ truth: GroundTruth) {
         var present = Array(repeating: 0, count: register.teams.count)
-        for site in truth.sites { for team in site.present { present[team.index] += 1 } }
+        for site in truth.sites.indices {
+            var last = -1
+            while let team = truth.roster.next(.present, at: SiteID(site), after: &last) {
+                present[team.index] += 1
+            }
+        }
         for team in present.indices {
             let isOnRoad = truth.teams[team].trip != nil
             if present[team] > (isOnRoad ? 0 : 1) { complain("team \(team) is in two places") }

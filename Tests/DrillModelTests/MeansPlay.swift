@@ -1,5 +1,6 @@
 import DrillModel
 import EventKernel
+import Situation
 import Terrain
 import TestSupport
 import Vocabulary
@@ -38,7 +39,12 @@ struct MeansPlay: ~Copyable {
         world.scenario.truth.work.travelFactor = .constant(1)
         register = world.scenario.register
         self.terrain = terrain
-        truth = GroundTruth(definition: world.scenario.truth, register: register, terrain: terrain)
+        truth = GroundTruth(
+            definition: world.scenario.truth,
+            register: register,
+            terrain: terrain,
+            posts: world.scenario.situation.posts.count
+        )
         moment = Moment(luck: DrillKey(seed: seed, drill: 0))
         self.chance = chance
         moment.now = .start

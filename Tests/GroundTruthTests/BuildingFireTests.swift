@@ -42,7 +42,12 @@ import Vocabulary
         let middle = Point(eastMeters: 0, northMeters: 0)
         let place = ZoneArea(place: PlaceID(0), center: middle, radiusMeters: radius)
         let terrain = Terrain(places: [middle], roads: [], zones: [place])
-        var world = GroundTruth(definition: definition, register: register, terrain: terrain)
+        var world = GroundTruth(
+            definition: definition,
+            register: register,
+            terrain: terrain,
+            posts: 1
+        )
         world.begin(monitoring: [], &moment)
         return world
     }

@@ -32,7 +32,12 @@ import Vocabulary
         let middles = [0.0, 40, 5000].map { Point(eastMeters: $0, northMeters: 0) }
         let areas = middles.map { ZoneArea(place: PlaceID(0), center: $0, radiusMeters: 10) }
         let terrain = Terrain(places: [middles[0]], roads: [], zones: areas)
-        var world = GroundTruth(definition: definition, register: register, terrain: terrain)
+        var world = GroundTruth(
+            definition: definition,
+            register: register,
+            terrain: terrain,
+            posts: 1
+        )
         world.begin(monitoring: [], &moment)
         return world
     }

@@ -37,7 +37,12 @@ import Vocabulary
         let middle = Point(eastMeters: 0, northMeters: 0)
         let area = ZoneArea(place: PlaceID(0), center: middle, radiusMeters: 10)
         let terrain = Terrain(places: [middle], roads: [], zones: [area])
-        var world = GroundTruth(definition: definition, register: register, terrain: terrain)
+        var world = GroundTruth(
+            definition: definition,
+            register: register,
+            terrain: terrain,
+            posts: 1
+        )
         world.begin(monitoring: [], &moment)
         world.begin(pool, because: .none, &moment)
         return world

@@ -132,8 +132,14 @@ extension Command {
         _ moment: inout Moment
     ) {
         let own = giving.post.index * teams.count + team.index
-        let place = Int32(truncatingIfNeeded: place(of: task))
-        assignments[own] = Assignment(task: task, place: place, orderedAt: moment.now)
+        count(false, own, giving.post)
+        assignments[own] = Assignment(
+            task: task,
+            place: Int32(truncatingIfNeeded: place(of: task)),
+            orderedAt: moment.now
+        )
+        count(true, own, giving.post)
+        crews.note(team, isFree: false, at: giving.post)
         give(.task(team, task), giving, &moment)
     }
 

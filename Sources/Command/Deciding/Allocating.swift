@@ -4,14 +4,6 @@ import Terrain
 import Vocabulary
 
 extension Command {
-    /// A team that a post believes free at a site.
-    struct FreeTeam: BitwiseCopyable, Sendable {
-        let team: TeamID
-        let kind: TeamKind
-        /// Whether it has been given a task in this allocation.
-        var isTaken = false
-    }
-
     /// Gives the teams that are free at a site their tasks, the most urgent task first.
     mutating func allocate(
         at post: PostID,
@@ -21,15 +13,14 @@ extension Command {
     ) {
         guard picture.freeTeams > 0 else { return }
         let before = orders.count
-        findTeams(of: post, picture)
-        var kinds = kindsOfFree()
+        var kinds = crews.freeKinds(at: post)
         for index in tasks.indices where kinds & tasks[index].kindBits != 0 {
             let ordered = orders.count
             let conjuncts = tasks[index].conjuncts
             guard refuting(conjuncts, at: post, picture, moment.now) == nil else { continue }
             let giving = Giving(post: post, cause: cause)
             allocate(index, picture, giving, &moment)
-            if orders.count > ordered { kinds = kindsOfFree() }
+            if orders.count > ordered { kinds = crews.freeKinds(at: post) }
         }
         guard orders.count == before else { return }
         idle[post.index] = Idleness(
@@ -52,7 +43,7 @@ extension Command {
             var begun: Int32 = 0
             for place in task.targets.all {
                 let target = taskTargets[place]
-                let missing = task.teamsPerTarget - teamsOn(task, target)
+                let missing = task.teamsPerTarget - teamsOn(task, target, giving.post)
                 // A target that has its teams counts only where the number at a time is limited.
                 guard missing > 0 || task.targetsAtOnce > 0,
                     isNeeded(task, target, picture, moment.now)
@@ -65,21 +56,13 @@ extension Command {
             guard let hospital = hospital(for: task, picture) else { return }
             let waiting = picture[.awaitingTransport(task.site)].value
             let wanted = min(task.teamsPerTarget, (waiting + 1) / 2)
-            let missing = wanted - teamsOn(task, hospital)
+            let missing = wanted - teamsOn(task, hospital, giving.post)
             send(missing, for: number, hospital, picture, giving, &moment)
         case .survey where picture[.chemicals(task.site)].isKnown: return
         case .stage, .treat, .evacuate, .pump, .survey, .refill, .release:
-            let missing = task.teamsPerTarget - teamsOn(task, -1)
+            let missing = task.teamsPerTarget - teamsOn(task, -1, giving.post)
             send(missing, for: number, -1, picture, giving, &moment)
         }
-    }
-
-    /// Kinds of the teams that are free, one bit a kind.
-    @inline(__always)
-    private func kindsOfFree() -> UInt16 {
-        var kinds: UInt16 = 0
-        for index in free.indices { kinds |= teams[free[index].team.index].kindBit }
-        return kinds
     }
 
     /// Tells whether a target needs teams, as far as the post knows.
@@ -154,76 +137,53 @@ extension Command {
     ) {
         guard wanted > 0 else { return }
         let task = tasks[number]
-        choose(wanted, for: task)
+        choose(wanted, for: task, giving.post)
         if chosen.isEmpty || task.together && chosen.count < wanted { return }
         let order = Task(task.kind, at: task.site, target: target)
         let need = reason(number, target, picture)
         for index in chosen.indices {
-            free[chosen[index]].isTaken = true
-            let team = free[chosen[index]].team
+            let team = chosen[index]
             let reason = max(need, picture.belief(of: team).fact)
             self.order(team, to: order, giving.because(reason), &moment)
         }
-        teamsOn[place(of: order)] += Int32(chosen.count)
-        removeTaken()
     }
 
     /// Chooses free teams for a task.
-    private mutating func choose(_ wanted: Int32, for task: TaskEntry) {
+    private mutating func choose(_ wanted: Int32, for task: TaskEntry, _ post: PostID) {
         chosen.clear()
         for place in task.kinds.all {
-            let kind = taskKinds[place]
-            for index in free.indices where free[index].kind == kind {
-                guard chosen.count < wanted else { return }
-                if teams[free[index].team.index].can(task.kind) { chosen.append(index) }
+            var last = -1
+            while chosen.count < wanted,
+                let team = crews.nextFree(taskKinds[place], at: post, after: &last)
+            {
+                if teams[team.index].can(task.kind) { chosen.append(team) }
             }
         }
     }
 
-    /// Takes those who have been given a task off the list of the free.
-    private mutating func removeTaken() {
-        var count = 0
-        for index in free.indices where !free[index].isTaken {
-            free[count] = free[index]
-            count += 1
-        }
-        free.truncate(to: count)
-    }
-
-    /// Finds the teams that a post believes free at a site, and counts those it has ordered to each
-    /// task and does not know to be done.
-    private mutating func findTeams(of post: PostID, _ picture: borrowing Picture) {
-        free.clear()
-        teamsOn.fill(0, count: teamsOn.count)
-        let first = post.index * teams.count
-        for index in teams.indices {
-            let team = TeamID(index)
-            let belief = picture.belief(of: team)
-            let assignment = assignments[first + index]
-            if !assignment.orderedAt.isNever {
-                let isAnswered = belief.observedAt > assignment.orderedAt
-                if !isAnswered || isBusy(assignment.task, belief) {
-                    teamsOn[Int(assignment.place)] += 1
-                }
-                guard isAnswered else { continue }
-            }
-            if belief.value == TeamStatus.free.rawValue, belief.isKnown {
-                free.append(FreeTeam(team: team, kind: teams[index].kind))
-            }
-        }
+    /// Counts a team on the task to which a post has ordered it, or no longer.
+    ///
+    /// - Parameters:
+    ///   - isOn: Whether it is to be counted.
+    ///   - own: Place of the post's order to the team.
+    ///   - post: The post.
+    mutating func count(_ isOn: Bool, _ own: Int, _ post: PostID) {
+        guard assignments[own].isCounted != isOn else { return }
+        assignments[own].isCounted = isOn
+        crews.count(isOn ? 1 : -1, on: Int(assignments[own].place), at: post)
     }
 
     /// Tells whether a team that has answered an order is still at it.
     @inline(__always)
-    private func isBusy(_ task: Task, _ belief: Belief) -> Bool {
+    func isBusy(_ task: Task, _ belief: Belief) -> Bool {
         task.kind != .carry && belief.value != TeamStatus.ready.rawValue
             && belief.value != TeamStatus.free.rawValue
             && belief.value != TeamStatus.returning.rawValue
     }
 
     @inline(__always)
-    private func teamsOn(_ task: TaskEntry, _ target: Int32) -> Int32 {
-        teamsOn[place(of: Task(task.kind, at: task.site, target: target))]
+    private func teamsOn(_ task: TaskEntry, _ target: Int32, _ post: PostID) -> Int32 {
+        crews.count(on: place(of: Task(task.kind, at: task.site, target: target)), at: post)
     }
 
     /// Place of a task among all that teams can be on.

@@ -40,7 +40,8 @@ extension GroundTruth {
     private mutating func helpedWithTeams(_ index: CasualtyIndex, _ moment: inout Moment) {
         let casualty = casualties[index.index]
         let site = zoneSites[casualty.zone.index]
-        for team in sites[site.index].present {
+        var last = -1
+        while let team = roster.next(.present, at: site, after: &last) {
             guard case .freeing(index, let task) = teams[team.index].stage else { continue }
             freed(index, by: team, task, &moment)
             return

@@ -280,7 +280,8 @@ extension GroundTruth {
     mutating func reportFire(_ hazard: HazardID, _ moment: inout Moment) {
         let site = definition.hazards[hazard.index].site
         let state = fire(hazard)
-        for team in sites[site.index].present where isSpokesman(team, at: site) {
+        var last = -1
+        while let team = roster.nextSpokesman(at: site, after: &last) {
             let observer = Observer(.team, team.number)
             observe(observer, .fire(hazard), state.visible.rawValue, state.lastFact, &moment)
         }

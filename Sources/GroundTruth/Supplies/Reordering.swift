@@ -16,6 +16,12 @@ struct Reordering: Sendable {
 
     /// All of them; none in most scenarios.
     let rules: [Rule]
+    /// Rule of every depot for every kind, depots outermost; -1 for none -- derived.
+    private let ruleOf: [Int32]
+    /// First rule that asks every depot for every kind, depots outermost; -1 for none -- derived.
+    private let firstAsking: [Int32]
+    /// The next rule that asks the same depot for the same kind, of every rule; -1 for none -- derived.
+    private let nextAsking: [Int32]
     /// Amount that each has asked for and the source has not yet granted [whole units] -- state.
     private(set) var asked: [Int32]
     /// How often each has asked, for the streams -- state.
@@ -35,9 +41,41 @@ struct Reordering: Sendable {
                 )
             }
         }
+        let none = Array(
+            repeating: Int32(-1),
+            count: rules.isEmpty ? 0 : depots.count * SupplyKind.count
+        )
+        var (own, first) = (none, none)
+        var next = Array(repeating: Int32(-1), count: rules.count)
+        for number in rules.indices.reversed() {
+            let rule = rules[number]
+            own[Self.place(rule.depot, rule.kind)] = Int32(number)
+            next[number] = first[Self.place(rule.source, rule.kind)]
+            first[Self.place(rule.source, rule.kind)] = Int32(number)
+        }
+        (ruleOf, firstAsking, nextAsking) = (own, first, next)
         asked = Array(repeating: 0, count: rules.count)
         times = asked
     }
+
+    private static func place(_ depot: DepotID, _ kind: SupplyKind) -> Int {
+        depot.index * SupplyKind.count + Int(kind.rawValue)
+    }
+
+    private static func number(_ rule: Int32) -> Int? { rule < 0 ? nil : Int(rule) }
+
+    /// Rule by which a depot asks for a kind; nil where there is none.
+    func rule(of depot: DepotID, _ kind: SupplyKind) -> Int? {
+        Self.number(ruleOf[Self.place(depot, kind)])
+    }
+
+    /// First rule that asks a depot for a kind; nil where there is none.
+    func firstDependent(on source: DepotID, _ kind: SupplyKind) -> Int? {
+        rules.isEmpty ? nil : Self.number(firstAsking[Self.place(source, kind)])
+    }
+
+    /// The next rule that asks the same depot for the same kind; nil behind the last.
+    func nextDependent(after rule: Int) -> Int? { Self.number(nextAsking[rule]) }
 
     /// Puts everything to the start of a drill.
     mutating func reset() {
@@ -73,10 +111,7 @@ extension GroundTruth {
         _ moment: inout Moment
     ) {
         guard !reordering.rules.isEmpty else { return }
-        for rule in reordering.rules.indices
-        where reordering.rules[rule].depot == depot && reordering.rules[rule].kind == kind {
-            review(rule, because: cause, &moment)
-        }
+        if let rule = reordering.rule(of: depot, kind) { review(rule, because: cause, &moment) }
     }
 
     /// Lets those ask again whom a depot supplies, now that it has something.
@@ -86,16 +121,18 @@ extension GroundTruth {
         because cause: FactID,
         _ moment: inout Moment
     ) {
-        for rule in reordering.rules.indices
-        where reordering.rules[rule].source == source && reordering.rules[rule].kind == kind {
+        var dependent = reordering.firstDependent(on: source, kind)
+        while let rule = dependent {
             review(rule, because: cause, &moment)
+            dependent = reordering.nextDependent(after: rule)
         }
     }
 
     private mutating func review(_ number: Int, because cause: FactID, _ moment: inout Moment) {
         let rule = reordering.rules[number]
         guard reordering.asked[number] == 0 else { return }
-        let position = depots[rule.depot.index][rule.kind] + underWay(rule.kind, to: rule.depot)
+        let underWay = freight[rule.depot.index].underWay[Int(rule.kind.rawValue)]
+        let position = depots[rule.depot.index][rule.kind] + underWay
         // Whole units travel; what is missing of one is not worth a convoy.
         let missing = Int32(truncatingIfNeeded: (rule.most - position) / 1000)
         guard position <= rule.least, missing > 0 else { return }
@@ -129,15 +166,5 @@ extension GroundTruth {
             because: cause,
             &moment
         )
-    }
-
-    /// Returns what is on its way or being loaded for a depot [thousandths of the unit].
-    private func underWay(_ kind: SupplyKind, to depot: DepotID) -> Int64 {
-        var sum: Int64 = 0
-        for convoy in convoys
-        where convoy.to == depot && convoy.kind == kind && !convoy.isDelivered {
-            sum += convoy.thousandths
-        }
-        return sum
     }
 }

@@ -15,8 +15,6 @@ struct SiteState: Sendable {
     var epoch: Int32 = 0
     /// Instant up to which stocks and fires are accounted for -- state.
     var settledAt = SimTime.start
-    /// Teams present, in order of arrival -- state.
-    var present: [TeamID] = []
     /// Whether the stock-keeper's rounds have begun -- state.
     var isKept = false
     /// Whether the chemicals of the site are identified -- state.
@@ -54,10 +52,8 @@ struct SiteState: Sendable {
     /// Puts everything to the start of a drill and keeps the storage.
     mutating func reset() {
         var fresh = SiteState()
-        swap(&fresh.present, &present)
         swap(&fresh.awaitingTreatment, &awaitingTreatment)
         swap(&fresh.awaitingTransport, &awaitingTransport)
-        fresh.present.removeAll(keepingCapacity: true)
         fresh.awaitingTreatment.removeAll(keepingCapacity: true)
         fresh.awaitingTransport.removeAll(keepingCapacity: true)
         self = fresh
@@ -76,20 +72,24 @@ struct SiteState: Sendable {
 
 extension GroundTruth {
     /// Tells whether any team is at a site.
-    func hasTeams(_ site: SiteID) -> Bool { !sites[site.index].present.isEmpty }
+    func hasTeams(_ site: SiteID) -> Bool { firstTeam(at: site) != nil }
+
+    @inline(__always)
+    private func firstTeam(at site: SiteID) -> TeamID? {
+        var last = -1
+        return roster.next(.present, at: site, after: &last)
+    }
 
     /// Returns a team that can report from a site, or nil where there is none.
     @inline(__always)
     func observer(at site: SiteID) -> Observer? {
-        guard let team = sites[site.index].present.first else { return nil }
-        return Observer(.team, team.number)
+        firstTeam(at: site).map { Observer(.team, $0.number) }
     }
 
     /// Tells whether a team present at a site is the first there of those whom its post has sent, who
     /// tells that post what everybody there sees.
     func isSpokesman(_ team: TeamID, at site: SiteID) -> Bool {
-        let sender = teams[team.index].orderedBy
-        return sites[site.index].present.first { teams[$0.index].orderedBy == sender } == team
+        roster.spokesman(of: teams[team.index].orderedBy, at: site) == team
     }
 
     /// Lets the stock-keeper of a site look round: stock on hand and the counts of every zone.

@@ -47,12 +47,22 @@ struct Convoy: BitwiseCopyable, Sendable {
     let kind: SupplyKind
     /// Amount [thousandths of the unit].
     let thousandths: Int64
+    /// Its number among those of the depot that sends it, from 1 on.
+    let ordinal: Int32
     /// Whether it has been unloaded -- state.
     var isDelivered = false
     /// Way it is making, once it has left -- state.
     var trip: Trip?
     /// Latest fact about it.
     var lastFact: FactID
+}
+
+/// Loads of one depot, in numbers that are asked for again and again.
+struct Freight: BitwiseCopyable, Sendable {
+    /// Loads that it has been told to send so far -- state.
+    var sent: Int32 = 0
+    /// What is being loaded for it or on its way to it [thousandths of each unit] -- state.
+    var underWay = SIMD8<Int64>(repeating: 0)
 }
 
 /// What has left and entered the world's stocks, for the balance [thousandths of each unit].
@@ -71,6 +81,7 @@ extension GroundTruth {
         for site in sites.indices { sites[site].reset() }
         ledger = SupplyLedger()
         depots.fill(Stock(), count: register.depots.count)
+        freight.fill(Freight(), count: register.depots.count)
         for (number, definition) in register.depots.enumerated() {
             depots[number].add(definition.stock)
         }
@@ -159,16 +170,36 @@ extension GroundTruth {
         let onHand = depots[from.index].whole(kind)
         let fact = moment.record(.stocked(from, kind, onHand: onHand), because: cause)
         observe(Observer(.depot, from.number), .stock(from, kind), onHand, fact, &moment)
-        let convoy = ConvoyID(convoys.count)
-        convoys.append(Convoy(from: from, to: to, kind: kind, thousandths: load, lastFact: cause))
-        let ordinal = Int32(convoys.count { $0.from == from })
+        let convoy = add(load, of: kind, from: from, to: to, because: cause)
         let time = moment.instant.duration(
             register.depots[from.index].loading,
             .loading,
-            from.entity(ordinal)
+            from.entity(freight[from.index].sent)
         )
         outbox.schedule(.convoyLoaded(convoy), at: moment.now + time, .movement)
         review(kind, in: from, because: fact, &moment)
+    }
+
+    /// Makes a convoy of a load that has left the stock.
+    private mutating func add(
+        _ load: Int64,
+        of kind: SupplyKind,
+        from: DepotID,
+        to: DepotID,
+        because cause: FactID
+    ) -> ConvoyID {
+        freight[from.index].sent += 1
+        freight[to.index].underWay[Int(kind.rawValue)] += load
+        let convoy = Convoy(
+            from: from,
+            to: to,
+            kind: kind,
+            thousandths: load,
+            ordinal: freight[from.index].sent,
+            lastFact: cause
+        )
+        convoys.append(convoy)
+        return ConvoyID(convoys.count - 1)
     }
 
     /// A convoy leaves.
@@ -179,11 +210,10 @@ extension GroundTruth {
             .convoyLeft(convoy, from: load.from, load.kind, amount: amount),
             because: load.lastFact
         )
-        let ordinal = Int32(convoys[...convoy.index].count { $0.from == load.from })
         let factor = moment.instant.sample(
             definition.work.travelFactor,
             .convoyTravel,
-            load.from.entity(ordinal)
+            load.from.entity(load.ordinal)
         )
         let trip = Trip(
             from: register.depots[load.from.index].place,
@@ -202,6 +232,7 @@ extension GroundTruth {
         // Another time was foreseen before roads changed.
         guard !load.isDelivered, load.trip?.arrives == moment.now else { return }
         convoys[convoy.index].isDelivered = true
+        freight[load.to.index].underWay[Int(load.kind.rawValue)] -= load.thousandths
         let amount = Int32(truncatingIfNeeded: load.thousandths / 1000)
         let fact = moment.record(
             .convoyArrived(convoy, at: load.to, load.kind, amount: amount),

@@ -105,7 +105,7 @@ extension GroundTruth {
         case .carrying(let task): handOver(team, task, &moment)
         case .comingBack(let site):
             teams[team.index].stage = .free(site)
-            sites[site.index].present.append(team)
+            roster.arrive(team, at: site, sentBy: teams[team.index].orderedBy)
             takeUpNext(team, at: site, &moment)
         case .returning:
             teams[team.index].stage = .atStation
@@ -123,7 +123,7 @@ extension GroundTruth {
     private mutating func arrives(_ team: TeamID, at site: SiteID, _ moment: inout Moment) {
         let fact = moment.record(.arrived(team, site), because: teams[team.index].lastFact)
         teams[team.index].lastFact = fact
-        sites[site.index].present.append(team)
+        roster.arrive(team, at: site, sentBy: teams[team.index].orderedBy)
         unload(team, at: site, fact, &moment)
         teams[team.index].stage = .free(site)
         if !sites[site.index].isKept {
@@ -189,7 +189,7 @@ extension GroundTruth {
     /// Lets a team at a site take up the task it was sent for, or wait for one.
     mutating func takeUpNext(_ team: TeamID, at site: SiteID, _ moment: inout Moment) {
         if let task = teams[team.index].next, task.kind != .release, task.site != site {
-            leave(site, team)
+            roster.leave(team)
             travel(team, to: task.site, from: site, moment.instant)
             report(team, &moment)
         } else if let task = teams[team.index].next, task.kind != .stage {
@@ -233,7 +233,7 @@ extension GroundTruth {
             return
         case .atStation, .returning: return
         }
-        leave(from, team)
+        roster.leave(team)
         let station = register.teams[team.index].station
         let start = register.sites[from.index].staging
         teams[team.index].stage = .returning
@@ -289,7 +289,7 @@ extension GroundTruth {
     /// Sets out for the hospital.
     mutating func setOutForHospital(_ team: TeamID, _ task: Task, _ instant: Instant) {
         teams[team.index].stage = .carrying(task)
-        leave(task.site, team)
+        roster.leave(team)
         let start = register.sites[task.site.index].staging
         let end = register.hospitals[task.hospital.index].place
         drive(team, from: start, to: end, instant)

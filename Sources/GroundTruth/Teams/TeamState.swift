@@ -124,6 +124,7 @@ extension GroundTruth {
         let isContradictory = contradicts(task, for: team, from: post)
         teams[team.index].orders += 1
         teams[team.index].orderedBy = post
+        roster.follow(team, post)
         teams[team.index].lastFact = cause
         var confusion = SimDuration.zero
         if isContradictory {
@@ -176,22 +177,17 @@ extension GroundTruth {
             if old.site == task.site {
                 deploy(team, to: task, after: confusion, &moment)
             } else {
-                leave(old.site, team)
+                roster.leave(team)
                 teams[team.index].next = task
                 travel(team, to: task.site, from: old.site, moment.instant)
             }
         case .free(let site):
-            leave(site, team)
+            roster.leave(team)
             teams[team.index].next = task
             travel(team, to: task.site, from: site, moment.instant)
             report(team, &moment)
         case .returning: teams[team.index].next = task
         }
-    }
-
-    /// Takes a team off the list of those present at a site.
-    mutating func leave(_ site: SiteID, _ team: TeamID) {
-        sites[site.index].present.removeAll { $0 == team }
     }
 
     /// Lets a team report its state.

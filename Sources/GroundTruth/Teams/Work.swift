@@ -48,7 +48,7 @@ extension GroundTruth {
         if needsBreathingAir(task), members > 0 {
             let share = takeAir(for: team, cylindersWanted(by: team), task, &moment)
             guard share >= 0.5 else {
-                teams[team.index].stage = .waiting(task)
+                waitForAir(team, task)
                 scheduleSpell(team, after: definition.work.restSeconds, moment.instant)
                 return
             }
@@ -133,7 +133,7 @@ extension GroundTruth {
             scheduleSpell(team, after: definition.work.spellSeconds * share, moment.instant)
         } else {
             pause(team, task, &moment)
-            teams[team.index].stage = .waiting(task)
+            waitForAir(team, task)
             scheduleSpell(team, after: definition.work.restSeconds, moment.instant)
         }
     }
@@ -163,19 +163,40 @@ extension GroundTruth {
     /// Lets those who wait for air try again, now that something has come.
     mutating func wakeWaiting(at site: SiteID, _ moment: inout Moment) {
         let depot = register.sites[site.index].depot
-        for team in sites[site.index].present {
-            guard case .waiting(let task) = teams[team.index].stage,
-                depots[depot.index].whole(.breathingAir) * 2 >= cylindersWanted(by: team)
-            else { continue }
-            resume(team, task, &moment)
+        var least = Int32.max
+        var last = -1
+        while roster.mayAnyGoOn(with: depots[depot.index].whole(.breathingAir) * 2, at: site) {
+            guard let team = roster.next(.waiting, at: site, after: &last) else {
+                roster.note(leastWanted: least, at: site)
+                return
+            }
+            let wanted = cylindersWanted(by: team)
+            if case .waiting(let task) = teams[team.index].stage,
+                depots[depot.index].whole(.breathingAir) * 2 >= wanted
+            {
+                resume(team, task, &moment)
+            }
+            if case .waiting = teams[team.index].stage {
+                least = min(least, wanted)
+            } else {
+                roster.goOn(team)
+            }
         }
+    }
+
+    /// Lets a team wait for air, to go on with a task.
+    private mutating func waitForAir(_ team: TeamID, _ task: Task) {
+        teams[team.index].stage = .waiting(task)
+        roster.wait(team, for: cylindersWanted(by: team))
     }
 
     /// Ends the task of every team on a target.
     mutating func endWork(of kind: TaskKind, on hazard: HazardID, _ moment: inout Moment) {
         let site = definition.hazards[hazard.index].site
         let ended = Task(kind, at: site, target: hazard.number)
-        for team in sites[site.index].present where teams[team.index].task == ended {
+        var last = -1
+        while let team = roster.next(.present, at: site, after: &last) {
+            guard teams[team.index].task == ended else { continue }
             stopWork(team, .done, &moment)
             becomesFree(team, at: site, &moment)
         }

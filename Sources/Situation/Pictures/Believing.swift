@@ -44,6 +44,9 @@ extension Situation {
             at: moment.now,
             kinds: teamKinds
         )
+        if commands[post.index], case .team(let team) = item {
+            teamNews.append(TeamNews(post: post, team: team))
+        }
         guard let believed else { return }
         let category = ItemCategories.of(item)
         changed[post.index].insert(category)
