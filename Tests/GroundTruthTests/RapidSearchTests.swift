@@ -19,7 +19,12 @@ import Vocabulary
         let middle = Point(eastMeters: 0, northMeters: 0)
         let area = ZoneArea(place: PlaceID(0), center: middle, radiusMeters: 10)
         let terrain = Terrain(places: [middle], roads: [], zones: [area])
-        return GroundTruth(definition: definition, register: Register(), terrain: terrain)
+        return GroundTruth(
+            definition: definition,
+            register: Register(),
+            terrain: terrain,
+            posts: 0
+        )
     }
 
     private func casualty(
