@@ -151,7 +151,9 @@ public struct BatchReport {
                 Figures.percent(Double(pair.smaller) / total),
                 Figures.percent(Double(pair.greater) / total),
                 pair.leftOut > 0 ? "\(pair.leftOut)" : "",
-                pair.varianceReduction.map { Figures.decimal($0, places: 1) + "×" } ?? "",
+                pair.varianceReduction.map {
+                    $0 < 1000 ? Figures.decimal($0, places: 1) + "×" : "> 1000×"
+                } ?? "",
             ])
         }
         return table.text

@@ -93,8 +93,8 @@ enum ParameterFormat {
                 "helpedShareLying",
                 \.helpedShareLying,
                 Origin.assumption,
-                "Share of those lying in the open whom those nearby help.",
-                "露天倒地伤员得到邻近互救的比例。"
+                "Share of those lying in the open whom those nearby help, where no breathing air is needed.",
+                "露天倒地伤员得到邻近互救的比例（无需空气呼吸器的区域）。"
             ),
             make.time(
                 "helpTimeLyingMinutes",
@@ -108,8 +108,8 @@ enum ParameterFormat {
                 "helpedShareTrapped",
                 \.helpedShareTrapped,
                 Origin.assumption,
-                "Share of the living trapped whom those nearby free.",
-                "被埋压者由邻近互救救出的比例。"
+                "Share of the living trapped whom those nearby free, where no breathing air is needed.",
+                "被埋压者由邻近互救救出的比例（无需空气呼吸器的区域）。"
             ),
             make.time(
                 "helpTimeTrappedMinutes",
@@ -160,7 +160,7 @@ enum ParameterFormat {
                 \.rapidSearchFactor,
                 in: .atLeast(1).upTo(100),
                 ("no rapid search", .assumed),
-                "Times as fast as a full sweep is the first of a zone, a rapid search for those who can be seen.",
+                "How many times as fast as a full sweep the first of a zone is: a rapid search for those who can be seen.",
                 "首轮快速搜索相对全面搜索的速度倍数（先搜可见人员）。"
             ),
             make.time(

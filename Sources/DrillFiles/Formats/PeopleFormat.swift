@@ -30,8 +30,8 @@ enum PeopleFormat {
             "needsBreathingAir",
             .flag,
             otherwise: "false",
-            "Whether crews work in breathing apparatus.",
-            "是否需佩戴空气呼吸器作业。"
+            "Whether crews work in breathing apparatus; neighbours then stay out.",
+            "是否需佩戴空气呼吸器作业；需佩戴的区域邻近人员不进入互救。"
         ),
         .optional(
             "callersPerThousand",

@@ -138,9 +138,9 @@ extension AfterActionReport {
             [
                 .words("measure", "Measure", "指标"), .init("noResponse", "No response", "无响应"),
                 .init("plan", "This plan", "本预案"), .init("ideal", "Ideal", "理想响应"),
-                .init("spared", "Spared by the plan", "本预案减少"),
+                .init("spared", "No response less this plan", "无响应减本预案"),
                 .init("sparedLow", "95 % from", "95%下限"), .init("sparedHigh", "to", "95%上限"),
-                .init("preventable", "Still preventable", "仍可避免"),
+                .init("preventable", "This plan less ideal", "本预案减理想响应"),
                 .init("preventableLow", "95 % from", "95%下限"),
                 .init("preventableHigh", "to", "95%上限"),
             ]
