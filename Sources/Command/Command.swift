@@ -224,7 +224,7 @@ public struct Command: ~Copyable {
         widestTarget = plan.tasks.reduce(-1) { max($0, Int($1.targets.max() ?? -1)) }
         crews = Crews(
             of: teams,
-            posts: posts.count,
+            commanding: postEntries.map { $0.commands },
             places: register.sites.count * TaskKind.count * (widestTarget + 2)
         )
     }

@@ -14,24 +14,26 @@ struct Crews: ~Copyable {
     private let kindOf: [TeamKind]
     /// Place of the first team of every kind, and behind the last of all -- derived.
     private let firstOfKind: [Int32]
-    /// Tasks that teams can be on, and places of teams, per post.
+    /// Number of every post among those that command at a site; -1 for others, of whom nothing is kept -- derived.
+    private let rowOf: [Int32]
+    /// Tasks that teams can be on, and places of teams, per commander.
     private let places, width: Int
-    /// Places of those who are free, posts outermost -- state.
+    /// Places of those who are free, commanders outermost -- state.
     private var free: NumberSet
-    /// Number of those who are free of each kind, posts outermost -- state.
+    /// Number of those who are free of each kind, commanders outermost -- state.
     private var freeOfKind = Shelf<Int32>()
-    /// Kinds of those who are free at each post, one bit a kind -- state.
+    /// Kinds of those who are free for each commander, one bit a kind -- state.
     private var freeKinds = Shelf<UInt16>()
-    /// Teams on each task, posts outermost -- state.
+    /// Teams on each task, commanders outermost -- state.
     private var onTask = Shelf<Int32>()
 
     /// Begins with the teams of a register, of whom nobody knows anything.
     ///
     /// - Parameters:
     ///   - teams: The teams.
-    ///   - posts: Number of posts.
+    ///   - commanding: Of each post, whether it commands at a site.
     ///   - places: Number of tasks, with their targets, that teams can be on.
-    init(of teams: [TeamEntry], posts: Int, places: Int) {
+    init(of teams: [TeamEntry], commanding: [Bool], places: Int) {
         var ranked: [TeamID] = []
         var first: [Int32] = []
         for kind in TeamKind.allCases {
@@ -43,10 +45,17 @@ struct Crews: ~Copyable {
         (self.ranked, self.rankOf, firstOfKind) = (ranked, rankOf, first + [Int32(ranked.count)])
         kindOf = teams.map { $0.kind }
         (self.places, width) = (places, teams.count)
-        free = NumberSet(below: posts * teams.count)
-        freeOfKind.fill(0, count: posts * TeamKind.count)
-        freeKinds.fill(0, count: posts)
-        onTask.fill(0, count: posts * places)
+        var rows = 0
+        var rowOf: [Int32] = []
+        for commands in commanding {
+            rowOf.append(commands ? Int32(rows) : -1)
+            if commands { rows += 1 }
+        }
+        self.rowOf = rowOf
+        free = NumberSet(below: rows * teams.count)
+        freeOfKind.fill(0, count: rows * TeamKind.count)
+        freeKinds.fill(0, count: rows)
+        onTask.fill(0, count: rows * places)
     }
 
     /// Lets nobody be free or on any task.
@@ -60,39 +69,46 @@ struct Crews: ~Copyable {
     /// Notes whether a team is free.
     @inline(__always)
     mutating func note(_ team: TeamID, isFree: Bool, at post: PostID) {
-        let place = post.index * width + Int(rankOf[team.index])
+        let row = Int(rowOf[post.index])
+        guard row >= 0 else { return }
+        let place = row * width + Int(rankOf[team.index])
         guard free.contains(place) != isFree else { return }
         let kind = kindOf[team.index]
-        let count = post.index * TeamKind.count + Int(kind.rawValue)
+        let count = row * TeamKind.count + Int(kind.rawValue)
         if isFree {
             free.insert(place)
             freeOfKind[count] += 1
-            freeKinds[post.index] |= TeamEntry.bit(of: kind)
+            freeKinds[row] |= TeamEntry.bit(of: kind)
         } else {
             free.remove(place)
             freeOfKind[count] -= 1
-            if freeOfKind[count] == 0 { freeKinds[post.index] &= ~TeamEntry.bit(of: kind) }
+            if freeOfKind[count] == 0 { freeKinds[row] &= ~TeamEntry.bit(of: kind) }
         }
     }
 
     /// Returns the kinds of the teams that are free, one bit a kind.
     @inline(__always)
-    func freeKinds(at post: PostID) -> UInt16 { freeKinds[post.index] }
+    func freeKinds(at post: PostID) -> UInt16 {
+        let row = Int(rowOf[post.index])
+        return row < 0 ? 0 : freeKinds[row]
+    }
 
     /// Returns the free team of a kind behind one, whose place is `last` -- -1 before the first -- and
     /// puts its own there.
+    ///
+    /// - Precondition: The post commands at a site.
     @inline(__always)
     func nextFree(_ kind: TeamKind, at post: PostID, after last: inout Int) -> TeamID? {
         let all = range(of: kind, at: post)
         let rest = max(all.lowerBound, last + 1)..<all.upperBound
         guard let place = free.first(in: rest) else { return nil }
         last = place
-        return ranked[place - post.index * width]
+        return ranked[place - Int(rowOf[post.index]) * width]
     }
 
     @inline(__always)
     private func range(of kind: TeamKind, at post: PostID) -> Range<Int> {
-        let start = post.index * width
+        let start = Int(rowOf[post.index]) * width
         let number = Int(kind.rawValue)
         return start + Int(firstOfKind[number])..<start + Int(firstOfKind[number + 1])
     }
@@ -100,10 +116,14 @@ struct Crews: ~Copyable {
     /// Counts teams on a task, or no longer.
     @inline(__always)
     mutating func count(_ change: Int32, on task: Int, at post: PostID) {
-        onTask[post.index * places + task] += change
+        let row = Int(rowOf[post.index])
+        if row >= 0 { onTask[row * places + task] += change }
     }
 
     /// Teams on a task.
     @inline(__always)
-    func count(on task: Int, at post: PostID) -> Int32 { onTask[post.index * places + task] }
+    func count(on task: Int, at post: PostID) -> Int32 {
+        let row = Int(rowOf[post.index])
+        return row < 0 ? 0 : onTask[row * places + task]
+    }
 }

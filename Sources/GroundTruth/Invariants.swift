@@ -97,6 +97,7 @@ extension GroundTruth {
         for kind in SupplyKind.allCases {
             let slot = Int(kind.rawValue)
             var present: Int64 = 0
+            var expectedAt = freight.map { $0.underWay[slot] }
             for (number, stock) in depots.enumerated() {
                 if stock[kind] < 0 { return .negativeStock(DepotID(number), kind) }
                 present += stock[kind]
@@ -104,7 +105,9 @@ extension GroundTruth {
             for team in teams { present += Int64(team.carried[kind]) * 1000 }
             for convoy in convoys where convoy.kind == kind && !convoy.isDelivered {
                 present += convoy.thousandths
+                expectedAt[convoy.to.index] -= convoy.thousandths
             }
+            if expectedAt.contains(where: { $0 != 0 }) { return .supplies(kind) }
             let expected = ledger.initial[slot] + ledger.drawn[slot] - ledger.used[slot]
             if present != expected { return .supplies(kind) }
         }

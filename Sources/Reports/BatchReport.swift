@@ -152,7 +152,7 @@ public struct BatchReport {
                 Figures.percent(Double(pair.greater) / total),
                 pair.leftOut > 0 ? "\(pair.leftOut)" : "",
                 pair.varianceReduction.map {
-                    $0 < 1000 ? Figures.decimal($0, places: 1) + "×" : "> 1000×"
+                    $0 < 999.95 ? Figures.decimal($0, places: 1) + "×" : "> 1000×"
                 } ?? "",
             ])
         }

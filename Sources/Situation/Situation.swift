@@ -11,7 +11,7 @@ public struct Touch: BitwiseCopyable, Sendable {
     public let what: ItemCategories
 }
 
-/// A team of which a post has been told that commands at a site.
+/// News of a team, for a post that commands at a site.
 public struct TeamNews: BitwiseCopyable, Sendable {
     /// The post.
     public let post: PostID
@@ -97,7 +97,7 @@ public struct Situation: ~Copyable {
     /// Posts whose pictures have changed in this event.
     public var touched = Buffer<Touch>()
 
-    /// Teams of which those have been told in this event who command at a site.
+    /// News of teams in this event, for posts that command at a site.
     public var teamNews = Shelf<TeamNews>()
 
     /// Sorts of items that have changed in the picture of each post since it was last touched -- state.

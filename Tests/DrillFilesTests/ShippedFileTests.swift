@@ -47,6 +47,21 @@ import Wording
         #expect(DiagnosticRenderer(language: .english).text(files.diagnostics) == "")
     }
 
+    @Test
+    func
+        `how Xiangshui is searched and how its fires flare up again is read, and is in the byte form`()
+        throws
+    {
+        var setup = Setup()
+        setup.scenario = try RealWorld("xiangshui-2019").scenario
+        let truth = try Setup(byteForm: setup.byteForm).scenario.truth
+        #expect(truth.care.rapidSearchFactor == 10)
+        let rates = truth.hazards.compactMap { hazard in
+            if case .fire(let fire) = hazard.form { fire.reflaresPerHourCooled } else { nil }
+        }
+        #expect(rates.count == 9 && rates.allSatisfy { $0 == 0.05 })
+    }
+
     @Test func `there are at least twelve plans`() throws {
         let counts = try Self.scenarios.filter { $0.hasPrefix("Scenarios/") }
             .map { try ShippedFiles($0, in: Self.root).plans.count }

@@ -178,7 +178,7 @@ enum HazardFormat {
             to: DefaultText.of(usual.reflaresPerHour),
             source: "assumption",
             .assumed,
-            "Rate of flaring up again while hot.",
+            "Rate of flaring up again while hot and not cooled.",
             "未冷却时的复燃率。"
         ),
         .defaulted(

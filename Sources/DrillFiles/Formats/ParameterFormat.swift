@@ -160,8 +160,8 @@ enum ParameterFormat {
                 \.rapidSearchFactor,
                 in: .atLeast(1).upTo(100),
                 ("no rapid search", .assumed),
-                "How many times as fast as a full sweep the first of a zone is: a rapid search for those who can be seen.",
-                "首轮快速搜索相对全面搜索的速度倍数（先搜可见人员）。"
+                "Speed of a zone's first sweep over that of a full one; above 1 it is a rapid search.",
+                "首轮搜索相对全面搜索的速度倍数，大于1为快速搜索（先搜可见及能应答的人员，遗体留待全面搜索）。"
             ),
             make.time(
                 "extricationHours",

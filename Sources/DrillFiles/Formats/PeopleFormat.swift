@@ -31,7 +31,7 @@ enum PeopleFormat {
             .flag,
             otherwise: "false",
             "Whether crews work in breathing apparatus; neighbours then stay out.",
-            "是否需佩戴空气呼吸器作业；需佩戴的区域邻近人员不进入互救。"
+            "是否需佩戴空气呼吸器作业；需佩戴时，周边群众不进入该区域施救。"
         ),
         .optional(
             "callersPerThousand",

@@ -286,8 +286,8 @@ public enum PlanFormat {
             "sweeps",
             .number(.atLeast(1).upTo(100), isWhole: true),
             otherwise: "3",
-            "Sweeps after which a zone is done.",
-            "搜索轮次。"
+            "Sweeps after which a zone is done, a rapid first one among them.",
+            "搜索轮次（含首轮快速搜索）。"
         ),
         .optional("owner", .reference(.post), "Post that answers for the task.", "责任单位。"),
         .optional(

@@ -127,10 +127,10 @@ public struct FireDefinition: Portable, Sendable {
     public var coolingLitersPerMinute = 0.0
     /// Rate at which it flares up again while hot and not cooled [1/h] -- assumption (D).
     public var reflaresPerHour = 0.05
-    /// The same while it is cooled [1/h] -- assumption (D).
+    /// The same while it is cooled [1/h]; 0, the default, is never -- assumption (D).
     ///
-    /// At Gulei 2015 two of three tanks flared up again under foam and cooling, within some 40 hours of tanks
-    /// that were out: 0.05 (0.006–0.18).
+    /// At Gulei 2015 two of three tanks that were out flared up again under foam and cooling, within some 40
+    /// tank-hours: 0.05 (0.006–0.18).
     public var reflaresPerHourCooled = 0.0
     /// Time of cooling after which it no longer flares up [h] -- assumption (D).
     public var coolingHours = 2.0

@@ -31,7 +31,8 @@ struct Roster: Sendable {
     private var entries: [Entry]
     /// Team of each arrival -- state.
     private var arrived: [TeamID] = []
-    /// Cylinders without which none goes on of those who wait at each site, or fewer -- state.
+    /// The fewest cylinders that anybody wants of those who wait at each site, or fewer; who finds half of what it
+    /// wants goes on -- state.
     private var leastWanted: [Int32]
 
     /// Creates a roster on which nobody is at any site.
@@ -89,10 +90,12 @@ struct Roster: Sendable {
         return arrived[nearest]
     }
 
-    /// Tells whether so many cylinders may let anybody go on of those who wait at a site.
+    /// Tells whether a stock of so many cylinders may let anybody go on of those who wait at a site: half of what is
+    /// wanted suffices.
     @inline(__always)
     func mayAnyGoOn(with cylinders: Int32, at site: SiteID) -> Bool {
-        cylinders >= leastWanted[site.index]
+        let wanted = leastWanted[site.index]
+        return cylinders >= wanted / 2 + wanted % 2
     }
 
     // MARK: Coming and going
@@ -124,7 +127,9 @@ struct Roster: Sendable {
         sets.insert(placeAmongSent(entries[team.index]))
     }
 
-    /// A team at a site begins to wait for at least so many cylinders.
+    /// A team at a site begins to wait, wanting so many cylinders.
+    ///
+    /// - Precondition: The team is at a site.
     mutating func wait(_ team: TeamID, for cylinders: Int32) {
         let entry = entries[team.index]
         sets.insert(place(of: entry, in: .waiting))
@@ -138,7 +143,7 @@ struct Roster: Sendable {
         sets.remove(place(of: entry, in: .waiting))
     }
 
-    /// All who wait at a site have been looked at, and want at least so many cylinders.
+    /// All who wait at a site have been looked at, and each wants so many cylinders or more.
     mutating func note(leastWanted cylinders: Int32, at site: SiteID) {
         leastWanted[site.index] = cylinders
     }

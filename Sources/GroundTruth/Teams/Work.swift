@@ -165,7 +165,7 @@ extension GroundTruth {
         let depot = register.sites[site.index].depot
         var least = Int32.max
         var last = -1
-        while roster.mayAnyGoOn(with: depots[depot.index].whole(.breathingAir) * 2, at: site) {
+        while roster.mayAnyGoOn(with: depots[depot.index].whole(.breathingAir), at: site) {
             guard let team = roster.next(.waiting, at: site, after: &last) else {
                 roster.note(leastWanted: least, at: site)
                 return

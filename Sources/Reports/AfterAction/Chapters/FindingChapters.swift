@@ -52,10 +52,10 @@ extension AfterActionReport {
         return Bilingual(
             "Listed by rule (assumption D): goals that are not surely met; causes that make up \(share) at least "
                 + "of deaths or late arrivals; levels or reports out of time; counts of the dead off by more than "
-                + "20 %; unmet demand above 1 % or stock-outs in most drills; contradictory orders; teams without a task for more than half "
-                + "of their time. The evaluation team adds what it saw itself.",
+                + "20 %; unmet demand above 1 % or more than 0.5 stock-outs a drill; contradictory orders; "
+                + "teams without a task for more than half of their time. The evaluation team adds what it saw itself.",
             "列入规则（假定，D）：未确定达标的目标；占死亡或到场超时\(share)以上的归因；超时的层级或报告；死亡人数掌握误差大于20%；"
-                + "物资缺口大于1%或多数推演出现断供；矛盾指令；半数以上时间无任务的队伍。评估组可补充现场观察到的问题。"
+                + "物资缺口大于1%或次均缺货超过0.5次；矛盾指令；半数以上时间无任务的队伍。评估组可补充现场观察到的问题。"
         )
     }
 
