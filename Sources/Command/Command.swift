@@ -273,6 +273,13 @@ public struct Command: ~Copyable {
 
     /// Takes note of what a post that commands at a site now believes of a team: whether it is free, and whether it is
     /// still on the task to which the post has ordered it, as long as the post does not know it to be done.
+    ///
+    /// Called for every `TeamNews`, before any post looks at its picture again.
+    ///
+    /// - Parameters:
+    ///   - belief: What the post believes of the team's state.
+    ///   - team: The team.
+    ///   - post: The post.
     public mutating func note(_ belief: Belief, of team: TeamID, at post: PostID) {
         let own = post.index * teams.count + team.index
         let isOrdered = !assignments[own].orderedAt.isNever

@@ -198,14 +198,7 @@ public struct GroundTruth: Sendable {
         togetherFactors = (1...max(1, register.teams.count)).map {
             Elementary.pow(Double($0), exponent)
         }
-        firePlans = definition.hazards.map { hazard in
-            switch hazard.form {
-            case .fire(let fire): FirePlan(fire)
-            case .buildingFire: FirePlan(FireDefinition(), isBuilding: true)
-            case .selfHeating, .explosion, .collapse, .release, .fireball, .gasLeak:
-                FirePlan(FireDefinition())
-            }
-        }
+        firePlans = definition.hazards.map { FirePlan(of: $0.form) }
         firesOfSite = register.sites.indices.map { site in
             definition.hazards.indices.filter { index in
                 guard definition.hazards[index].site == SiteID(site) else { return false }

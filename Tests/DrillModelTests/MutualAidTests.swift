@@ -11,12 +11,17 @@ import Vocabulary
 @Suite struct MutualAidTests {
     private let world: RealWorld
     private let neighbour: PostID
+    /// Whoever must approve what leaves the neighbouring county.
+    private let nextCity: PostID
     private let scene: PostID
 
     init() throws {
         world = try RealWorld("small/mutual-aid", plan: "on-request")
         let teams = world.scenario.register.teams
         neighbour = try #require(teams.last?.post)
+        nextCity = try #require(
+            world.scenario.situation.posts[neighbour.index].superior
+        )
         scene = try #require(world.scenario.register.depots.first?.post)
     }
 
@@ -44,7 +49,7 @@ import Vocabulary
                 }
             )
             let approved = try #require(
-                first(record) { if case .approved = $0 { true } else { false } }
+                first(record) { if case .approved(nextCity, _) = $0 { true } else { false } }
             )
             let ordered = try #require(
                 first(record) { if case .ordered(_, neighbour, _, _) = $0 { true } else { false } }
@@ -90,6 +95,9 @@ import Vocabulary
             .records(10, seed: 3)
         for (number, record) in world.records(10, seed: 3).enumerated() {
             #expect(arrival(alone[number]) == nil)
+            #expect(
+                alone[number].count { if case .convoyArrived = $0 { true } else { false } } == 0
+            )
             let (late, soon) = (
                 try #require(arrival(record)), try #require(arrival(agreed[number]))
             )

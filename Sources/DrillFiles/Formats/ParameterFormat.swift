@@ -81,7 +81,7 @@ enum ParameterFormat {
         let make = ParameterMaker(usual: CareDefinition())
         return ParameterTable(
             usual: make.usual,
-            entries: selfHelp(make) + rescue(make) + medical(make)
+            entries: selfHelp(make) + search(make) + rescue(make) + medical(make)
         )
     }
 
@@ -130,7 +130,7 @@ enum ParameterFormat {
         ]
     }
 
-    private static func rescue(
+    private static func search(
         _ make: ParameterMaker<CareDefinition>
     ) -> [ParameterTable<CareDefinition>.Entry] {
         [
@@ -163,6 +163,13 @@ enum ParameterFormat {
                 "Speed of a zone's first sweep over that of a full one; above 1 it is a rapid search.",
                 "首轮搜索相对全面搜索的速度倍数，大于1为快速搜索（先搜可见及能应答的人员，遗体留待全面搜索）。"
             ),
+        ]
+    }
+
+    private static func rescue(
+        _ make: ParameterMaker<CareDefinition>
+    ) -> [ParameterTable<CareDefinition>.Entry] {
+        [
             make.time(
                 "extricationHours",
                 \.extrication,

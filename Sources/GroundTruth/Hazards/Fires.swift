@@ -31,6 +31,16 @@ struct FirePlan: BitwiseCopyable, Sendable {
     /// Time of cooling after which it no longer does [h].
     let coolingHours: Double
 
+    /// Works out the plan of a hazard; one that has no pool of its own burns nothing by it.
+    init(of form: HazardDefinition.Form) {
+        switch form {
+        case .fire(let fire): self.init(fire)
+        case .buildingFire: self.init(FireDefinition(), isBuilding: true)
+        case .selfHeating, .explosion, .collapse, .release, .fireball, .gasLeak:
+            self.init(FireDefinition())
+        }
+    }
+
     /// Works out the plan of a fire.
     init(_ definition: FireDefinition, isBuilding: Bool = false) {
         self.isBuilding = isBuilding

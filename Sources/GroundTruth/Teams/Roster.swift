@@ -60,6 +60,8 @@ struct Roster: Sendable {
 
     /// Returns the first team of a group behind one, whose arrival is `last` -- -1 before the first --
     /// and puts its own there.
+    ///
+    /// - Precondition: Nobody has arrived since the walk began: arrivals may be numbered anew then.
     @inline(__always)
     func next(_ group: Group, at site: SiteID, after last: inout Int) -> TeamID? {
         let start = row(group.rawValue, at: site)
