@@ -1,6 +1,7 @@
 import EventKernel
 import GroundTruth
 import TestSupport
+import Situation
 import Testing
 import Vocabulary
 
