@@ -194,18 +194,36 @@ public enum Directions {
 
     // MARK: Earlier arrival, not more deaths
 
-    /// Teams that come sooner, to a collapse, a tank farm and a fire in an old town.
+    /// Teams that come sooner, to a collapse, a tank farm and a fire in an old town: deaths of those whom
+    /// they come for.
     public static func earlierArrival(_ drills: Int) throws -> [PairedOutcome] {
+        try arrival(drills, "deaths, without responders") { $0.deaths - $0.deadResponders }
+    }
+
+    /// Teams that come sooner, and those of their own who die.
+    ///
+    /// Not demanded to be fewer: who comes in time has more to fight, and fighting costs lives too.
+    public static func respondersOfEarlierArrival(_ drills: Int) throws -> [PairedOutcome] {
+        try arrival(drills, "dead responders") { $0.deadResponders }
+            + arrival(drills, "deaths, with responders") { $0.deaths }
+    }
+
+    private static func arrival(
+        _ drills: Int,
+        _ measure: String,
+        _ number: (DrillRecord) -> Double
+    ) throws -> [PairedOutcome] {
         let factors = [16.0, 4, 1]
         return try ["small/collapse", "small/domino", "small/building-fire"].flatMap { name in
             try zip(factors, factors.dropFirst()).map { slower, faster in
                 PairedOutcome(
                     "\(name): \(Int(faster)) times the usual way, not \(Int(slower))",
-                    "deaths",
+                    measure,
                     drills: drills,
                     from: Side(try travelling(slower, in: name)),
-                    to: Side(try travelling(faster, in: name))
-                ) { $0.deaths }
+                    to: Side(try travelling(faster, in: name)),
+                    number
+                )
             }
         }
     }
