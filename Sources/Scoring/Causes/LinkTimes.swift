@@ -3,7 +3,7 @@ import Vocabulary
 
 /// Time spent on every link, of which the longest is to blame.
 struct LinkTimes: Sendable {
-    private var milliseconds = SIMD32<Int64>(repeating: 0)
+    private var milliseconds = InlineArray<17, Int64>(repeating: 0)
 
     /// Adds time to a link; a negative one counts as none.
     mutating func add(_ time: SimDuration, to link: CauseLink) {

@@ -80,6 +80,8 @@ public struct Fold: ~Copyable {
             if case .sent(let report, let link, let kind) = log.fresh[place].content {
                 means.sent()
                 reporting.foldSending(report, link, kind, number: log.fresh[place].id)
+            } else {
+                means.lost()
             }
             next = log.next(after: place)
         }
@@ -171,12 +173,21 @@ public struct Fold: ~Copyable {
 
     // MARK: All else
 
+    /// What teams do in between is taken in first where one comes to a site or goes home: its hours depend
+    /// on the order of these.
     private mutating func foldOthers(_ log: borrowing FactLog) {
+        var team = log.first(of: .teams)
         var next = log.first(of: .others)
         while let place = next {
-            foldOther(log, place)
+            switch log.fresh[place].content {
+            case .arrived, .returned:
+                foldTeams(log, from: &team, before: place)
+                foldMovement(log.fresh[place])
+            default: foldOther(log, place)
+            }
             next = log.next(after: place)
         }
+        foldTeams(log, from: &team, before: log.fresh.count)
     }
 
     /// Takes in the fact at a place: the commonest taken apart where they lie, the rarer ones passed on
@@ -200,18 +211,12 @@ public struct Fold: ~Copyable {
             curves.advance(to: time)
             people.finds(person, by: team, at: time)
             curves.finds()
-        case .ordered(_, _, let team, let task):
-            means.ordered()
-            teams.ordered(team, task, log.fresh[place].id, time)
-        case .beganWork(let team, _): teams.begins(team, at: time)
-        case .stoppedWork(let team, let reason): teams.stops(team, reason, at: time)
-        default: foldRarer(log.fresh[place], log.trace)
+        default: foldRarer(log.fresh[place])
         }
     }
 
-    private mutating func foldRarer(_ fact: Fact, _ trace: borrowing Trace) {
+    private mutating func foldRarer(_ fact: Fact) {
         switch fact.content {
-        case .turnedOut, .arrived, .returned: foldTeam(fact, trace)
         case .triaged, .collected, .operated: people.fold(fact)
         case .trapped, .freed, .died: foldPerson(fact)
         case .observed: if !times.isDetected { times.detects(fact) }
@@ -219,22 +224,45 @@ public struct Fold: ~Copyable {
         }
     }
 
-    private mutating func foldTeam(_ fact: Fact, _ trace: borrowing Trace) {
+    // MARK: Teams
+
+    /// Takes in what teams are ordered and do, from a place on and before another.
+    private mutating func foldTeams(
+        _ log: borrowing FactLog,
+        from next: inout Int?,
+        before end: Int
+    ) {
+        while let place = next, place < end {
+            let time = log.fresh[place].time
+            switch log.fresh[place].content {
+            case .ordered(_, _, let team, let task):
+                means.ordered()
+                teams.ordered(team, task, log.fresh[place].id, time)
+            case .turnedOut(let team):
+                let order = log.trace.time(of: log.fresh[place].cause)
+                teams.turnsOut(team, at: time, ordered: order)
+            case .beganWork(let team, _): teams.begins(team, at: time)
+            case .stoppedWork(let team, let reason): teams.stops(team, reason, at: time)
+            default: break
+            }
+            next = log.next(after: place)
+        }
+    }
+
+    private mutating func foldMovement(_ fact: Fact) {
+        curves.advance(to: fact.time)
         switch fact.content {
-        case .turnedOut(let team): teams.turnsOut(team, fact, ordered: trace.time(of: fact.cause))
         case .arrived(let team, let site):
-            curves.advance(to: fact.time)
             means.arrived()
             times.fold(fact)
             teams.arrives(team, at: site, fact)
-            curves.fold(fact, burning: times.fires.open)
-        case .returned(let team):
-            curves.advance(to: fact.time)
-            teams.returns(team, at: fact.time)
-            curves.fold(fact, burning: times.fires.open)
+        case .returned(let team): teams.returns(team, at: fact.time)
         default: break
         }
+        curves.fold(fact, burning: times.fires.open)
     }
+
+    // MARK: Whatever else
 
     /// Takes in what befalls a person that a curve or the end of the incident tells of.
     private mutating func foldPerson(_ fact: Fact) {
@@ -252,7 +280,6 @@ public struct Fold: ~Copyable {
         if definition.opinion != nil { opinion.fold(fact) }
         curves.fold(fact, burning: times.fires.open)
         switch fact.content {
-        case .reportLost: means.lost()
         case .damaged: people.fold(fact)
         case .evacuated:
             people.fold(fact)

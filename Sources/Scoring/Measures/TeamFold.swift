@@ -58,13 +58,13 @@ struct TeamFold: ~Copyable {
         }
     }
 
-    mutating func turnsOut(_ team: TeamID, _ fact: Fact, ordered: SimTime) {
+    mutating func turnsOut(_ team: TeamID, at time: SimTime, ordered: SimTime) {
         guard knows(team) else { return }
-        teams[team.index].onDutySince = min(teams[team.index].onDutySince, fact.time)
-        teams[team.index].leftAt = fact.time
+        teams[team.index].onDutySince = min(teams[team.index].onDutySince, time)
+        teams[team.index].leftAt = time
         guard !ordered.isNever else { return }
         turnouts += 1
-        turnoutTime += (fact.time - ordered).milliseconds
+        turnoutTime += (time - ordered).milliseconds
     }
 
     /// A trip is from the station to a site, also where other orders came on the road.

@@ -97,7 +97,7 @@ struct TopicChains: ~Copyable {
     /// chains; −1 at their ends.
     private var next = Shelf<Int32>()
     /// Where each chain ends.
-    private var ends = InlineArray<7, Int32>(repeating: 0)
+    private var ends = InlineArray<8, Int32>(repeating: 0)
 
     init() { clear() }
 

@@ -6,9 +6,9 @@
 @frozen
 public enum FactTopic: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     /// Facts that matter as links of why-chains alone: what somebody perceives, other than an incident;
-    /// orders that arrive; and what befalls casualties after nothing can change any more.
+    /// calls given up, orders that arrive, and care after which nothing changes for a casualty.
     case links = 0
-    /// Reports sent.
+    /// Reports sent, and those lost on their way.
     case sendings = 1
     /// Reports delivered.
     case deliveries = 2
@@ -18,11 +18,13 @@ public enum FactTopic: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case supplies = 4
     /// Casualties on their way from the collection point, or from home, to care.
     case transfers = 5
+    /// What teams are ordered and do, but for coming to a site and going home.
+    case teams = 6
     /// Everything else.
-    case others = 6
+    case others = 7
 
     /// Number of topics -- constant.
-    public static let count = 7
+    public static let count = 8
 }
 
 extension FactContent {
@@ -33,10 +35,11 @@ extension FactContent {
         switch self {
         case .observed(_, let item, _): item.isIncident ? .others : .links
         case .believed(_, let item, _, _): item.isOfGrade ? .others : .beliefs
-        case .orderDelivered, .stabilised, .discharged: .links
-        case .sent: .sendings
+        case .orderDelivered, .abandonedCall, .stabilised, .discharged: .links
+        case .sent, .reportLost: .sendings
         case .delivered: .deliveries
         case .departed, .turnedAway, .treatedAndSentHome: .transfers
+        case .ordered, .turnedOut, .beganWork, .stoppedWork: .teams
         case .demanded, .stocked, .ranOut, .convoyArrived: .supplies
         default: .others
         }
