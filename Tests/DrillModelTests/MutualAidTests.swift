@@ -1,5 +1,6 @@
 import EventKernel
 import GroundTruth
+import Situation
 import TestSupport
 import Testing
 import Vocabulary
