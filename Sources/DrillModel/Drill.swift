@@ -120,9 +120,11 @@ public struct Drill: ~Copyable {
     /// Current instant.
     public var now: SimTime { moment.now }
 
-    /// Facts of the latest call of `step()` or `advance(byFacts:)` in order; of the beginning, before
-    /// the first.
-    public var freshFacts: Buffer<Fact> { moment.facts.fresh }
+    /// Record of the drill, fresh in it the facts of the latest call of `step()` or `advance(byFacts:)`; of
+    /// the beginning, before the first.
+    @inlinable public var facts: FactLog {
+        _read { yield moment.facts }
+    }
 
     /// Hands out the facts of the latest call of `step()` or `advance(byFacts:)` in order; of the
     /// beginning, before the first.

@@ -103,9 +103,7 @@ import Wording
 
     private static func measured(_ facts: [Fact], _ scoring: ScoringDefinition) -> MeasureValues {
         var fold = Fold(scoring)
-        fold.begin()
-        for fact in facts { fold.fold(fact) }
-        return fold.finish()
+        return fold.measures(of: facts)
     }
 
     @Test func `everything that scoring needs comes back from the header`() throws {

@@ -23,11 +23,8 @@ import Vocabulary
         var drill = Drill(world.scenario, plan: world.plan)
         var sums = Measure.allCases.map { _ in 0.0 }
         for number in 0..<pairs {
-            fold.begin()
-            for fact in DrillRecord(playing: &drill, seed: 11, drill: number).facts {
-                fold.fold(fact)
-            }
-            let values = fold.finish()
+            let record = DrillRecord(playing: &drill, seed: 11, drill: number)
+            let values = fold.measures(of: record.facts)
             for measure in Measure.allCases {
                 let value = values[measure]
                 sums[Int(measure.rawValue)] += value.isFinite ? value : definition.duration.seconds

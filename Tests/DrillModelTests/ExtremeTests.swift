@@ -27,12 +27,8 @@ import Vocabulary
             let record = DrillRecord(playing: &drill, seed: 8, drill: UInt64(number))
             #expect(drill.violation() == nil)
             #expect(PeopleBook(record).complaints.first == nil)
-            fold.begin()
-            for fact in record.facts {
-                #expect(fact.content.isSound)
-                fold.fold(fact)
-            }
-            let values = fold.finish()
+            for fact in record.facts { #expect(fact.content.isSound) }
+            let values = fold.measures(of: record.facts)
             for measure in Measure.allCases {
                 #expect(!values[measure].isNaN && values[measure] > -.infinity)
             }

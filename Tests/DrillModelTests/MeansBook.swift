@@ -50,7 +50,7 @@ struct MeansBook {
     }
 
     /// Looks at the world after an event, with the facts that it brought.
-    mutating func look(_ truth: GroundTruth, _ moment: Moment) {
+    mutating func look(_ truth: GroundTruth, _ moment: borrowing Moment) {
         let before = stocks
         var arrived = Array(repeating: Array(repeating: Int64(0), count: 8), count: stocks.count)
         for index in moment.facts.fresh.indices {

@@ -2,6 +2,7 @@ import EventKernel
 import GroundTruth
 import Situation
 import TestSupport
+import Situation
 import Testing
 import Vocabulary
 

@@ -44,11 +44,9 @@ import Vocabulary
         var over = 0
         for number in 0..<5 {
             let record = DrillRecord(playing: &drill, seed: 1, drill: UInt64(number))
-            fold.begin()
-            for fact in record.facts { fold.fold(fact) }
             let ceased = record.first { if case .ceased = $0 { true } else { false } }
             let began = record.first { if case .began = $0 { true } else { false } }
-            let values = fold.finish()
+            let values = fold.measures(of: record.facts)
             let seconds = ceased.map { ($0.time - (began?.time ?? .start)).seconds } ?? .infinity
             #expect(values[.secondsToResolve] == seconds)
             #expect(values[.secondsToControl] == seconds)

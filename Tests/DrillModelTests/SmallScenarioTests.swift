@@ -66,12 +66,9 @@ import Vocabulary
         var drill = Drill(world.scenario, plan: world.plan)
         var fold = Fold(world.scoring)
         for number in 0..<3 {
-            fold.begin()
-            for fact in DrillRecord(playing: &drill, seed: 5, drill: UInt64(number)).facts {
-                #expect(fact.content.isSound)
-                fold.fold(fact)
-            }
-            let values = fold.finish()
+            let record = DrillRecord(playing: &drill, seed: 5, drill: UInt64(number))
+            for fact in record.facts { #expect(fact.content.isSound) }
+            let values = fold.measures(of: record.facts)
             // What never happened is infinite by definition; nothing else may be.
             for measure in Measure.allCases {
                 #expect(!values[measure].isNaN && values[measure] > -.infinity)

@@ -14,9 +14,7 @@ import Vocabulary
         var fold = Fold(world.scoring)
         return (0..<40).map { number in
             let record = DrillRecord(playing: &drill, seed: 1, drill: UInt64(number))
-            fold.begin()
-            for fact in record.facts { fold.fold(fact) }
-            return fold.finish()
+            return fold.measures(of: record.facts)
         }
     }()
 

@@ -110,10 +110,8 @@ import Vocabulary
     @Test func `rows are those of the record, folded`() throws {
         let setup = Self.setup
         var fold = Fold(setup.scoring)
-        fold.begin()
         let record = DrillRecord(setup.scenario, setup.plan, seed: 7, drill: 2)
-        for fact in record.facts { fold.fold(fact) }
-        let values = fold.finish()
+        let values = fold.measures(of: record.facts)
         var player = try Player(setup.byteForm)
         let row = player.play(seed: 7, drill: 2)
         for measure in Measure.allCases { #expect(row.values[measure] == values[measure]) }

@@ -71,7 +71,7 @@ struct RumourPlay {
         return outcome(opinion, moment)
     }
 
-    private func outcome(_ opinion: PublicOpinion, _ moment: Moment) -> Outcome {
+    private func outcome(_ opinion: PublicOpinion, _ moment: borrowing Moment) -> Outcome {
         var outcome = Outcome(counts: opinion.counts)
         for index in moment.facts.fresh.indices {
             let fact = moment.facts.fresh[index]

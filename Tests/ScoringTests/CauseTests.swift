@@ -158,19 +158,18 @@ import Vocabulary
     // MARK: The chain
 
     @Test func `segments follow each other without gap from the first harm to the fact`() {
-        var trace = Trace()
-        for fact in facts(causing: chain([60, 120, 180, 240, 300, 360])) { trace.add(fact) }
-        let segments = trace.segments(to: FactID(7), since: .start)
+        let log = FactLog(facts(causing: chain([60, 120, 180, 240, 300, 360])))
+        let segments = log.trace.segments(to: FactID(7), since: .start)
         #expect(
             segments.map { $0.link } == [
                 .detection, .reporting, .deciding, .ordering, .turnout, .travel,
             ]
         )
         #expect(segments.map { ($0.to - $0.from).seconds } == [60, 120, 180, 240, 300, 360])
-        let clipped = trace.segments(to: FactID(7), since: SimTime(milliseconds: 100_000))
+        let clipped = log.trace.segments(to: FactID(7), since: SimTime(milliseconds: 100_000))
         #expect(clipped.map { ($0.to - $0.from).seconds } == [80, 180, 240, 300, 360])
-        #expect(trace.segments(to: FactID(99), since: .start).isEmpty)
-        #expect(trace.segments(to: .none, since: .start).isEmpty)
+        #expect(log.trace.segments(to: FactID(99), since: .start).isEmpty)
+        #expect(log.trace.segments(to: .none, since: .start).isEmpty)
     }
 
     @Test func `from a belief the chain leads over the report to what its line passes on`() {
@@ -181,19 +180,15 @@ import Vocabulary
             (110, 3, .delivered(ReportID(0), Posts.county)),
             (110, 4, .believed(Posts.county, .estimate(site), value: 9, told: FactID(2))),
         ]
-        var trace = Trace()
-        for fact in facts(causing: lines) { trace.add(fact) }
-        let segments = trace.segments(to: FactID(5), since: .start)
+        let log = FactLog(facts(causing: lines))
+        let segments = log.trace.segments(to: FactID(5), since: .start)
         #expect(segments.map { $0.link } == [.detection, .reporting, .reporting])
         #expect(segments.map { ($0.to - $0.from).seconds } == [90, 10, 10])
     }
 
     @Test func `causes that point forward or at themselves end the chain`() {
-        var trace = Trace()
-        for fact in facts(causing: [(1, 0, blast), (2, 5, blast), (3, 1, blast)]) {
-            trace.add(fact)
-        }
-        let segments = trace.segments(to: FactID(2), since: .start)
+        let log = FactLog(facts(causing: [(1, 0, blast), (2, 5, blast), (3, 1, blast)]))
+        let segments = log.trace.segments(to: FactID(2), since: .start)
         #expect(segments.map { $0.link } == [.detection, .hazard])
     }
 

@@ -20,7 +20,7 @@ import Vocabulary
             (0, .died(person, .atOnce)), (600, .died(person, .waiting)),
             (601, .died(person, .waiting)), (3600, .died(person, .waiting)),
         ])
-        _ = fold.finish()
+        _ = fold.finish(FactLog())
         #expect(curve(.deaths, of: fold) == [1, 2, 3, 3, 3, 3, 4])
     }
 
@@ -32,7 +32,7 @@ import Vocabulary
             (1500, .freed(person, alive: true)), (2100, .reflared(hazard)),
             (2700, .returned(TeamID(0))),
         ])
-        _ = fold.finish()
+        _ = fold.finish(FactLog())
         #expect(curve(.firesBurning, of: fold) == [0, 1, 1, 0, 1, 1, 1])
         #expect(curve(.trapped, of: fold) == [0, 1, 1, 0, 0, 0, 0])
         #expect(curve(.teamsAtSite, of: fold) == [0, 0, 1, 1, 1, 0, 0])
@@ -40,13 +40,13 @@ import Vocabulary
 
     @Test func `every drill gives as many points, the empty one too`() {
         var empty = folded([])
-        _ = empty.finish()
+        _ = empty.finish(FactLog())
         #expect(empty.curves.values.count == 7 * Curve.allCases.count)
         #expect(empty.curves.pointCount == 7)
         var definition = tinyDefinition
         definition.duration = .zero
         var short = folded([(0, .died(person, .atOnce))], definition)
-        _ = short.finish()
+        _ = short.finish(FactLog())
         #expect(curve(.deaths, of: short) == [1])
     }
 

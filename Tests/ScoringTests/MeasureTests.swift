@@ -232,12 +232,14 @@ import Vocabulary
     @Test func `each drill is folded anew`() {
         var fold = Fold(tinyDefinition)
         fold.begin()
-        for fact in facts([(1, hurt(person(0), .serious)), (2, .died(person(0), .waiting))]) {
-            fold.fold(fact)
-        }
-        #expect(fold.finish()[.deaths] == 1)
+        let log = FactLog(
+            facts([(1, hurt(person(0), .serious)), (2, .died(person(0), .waiting))])
+        )
+        fold.fold(log)
+        #expect(fold.finish(log)[.deaths] == 1)
         fold.begin()
-        #expect(fold.finish()[.deaths] == 0)
-        #expect(fold.finish()[.secondsToDetect] == .infinity)
+        let empty = FactLog()
+        #expect(fold.finish(empty)[.deaths] == 0)
+        #expect(fold.finish(empty)[.secondsToDetect] == .infinity)
     }
 }

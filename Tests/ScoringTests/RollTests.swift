@@ -10,7 +10,7 @@ import Vocabulary
         for number in [7, 3, 9, 3, 7] {
             _ = roll.place(of: PersonID(in: ZoneID(0), number: number), at: .start)
         }
-        #expect(roll.entries.map { $0.person.number } == [7, 3, 9])
+        #expect(roll.entries.indices.map { roll.entries[$0].person.number } == [7, 3, 9])
         #expect(roll.find(PersonID(in: ZoneID(0), number: 3)) == 1)
         #expect(roll.find(PersonID(in: ZoneID(1), number: 3)) == nil)
         #expect(roll.find(PersonID(of: TeamID(0), number: 3)) == nil)

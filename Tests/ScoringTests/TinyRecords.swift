@@ -51,9 +51,7 @@ func facts(
 /// Returns the measures of facts.
 func measured(facts: [Fact], _ definition: ScoringDefinition = tinyDefinition) -> MeasureValues {
     var fold = Fold(definition)
-    fold.begin()
-    for fact in facts { fold.fold(fact) }
-    return fold.finish()
+    return fold.measures(of: facts)
 }
 
 /// Makes a record of contents with their seconds.
@@ -75,7 +73,7 @@ func folded(
 ) -> Fold {
     var fold = Fold(definition)
     fold.begin()
-    for fact in facts(contents) { fold.fold(fact) }
+    fold.fold(FactLog(facts(contents)))
     return fold
 }
 
@@ -84,6 +82,5 @@ func measured(
     _ contents: [(Int64, FactContent)],
     _ definition: ScoringDefinition = tinyDefinition
 ) -> MeasureValues {
-    var fold = folded(contents, definition)
-    return fold.finish()
+    measured(facts: facts(contents), definition)
 }

@@ -17,6 +17,59 @@ import Vocabulary
         #expect(log.record(.started, at: .start, because: .none).index == 0)
     }
 
+    @Test func `every fresh fact is found under its topic, each topic in order`() {
+        let contents: [FactContent] = [
+            .started, .sent(ReportID(0), LinkID(0), .first),
+            .hurt(person, .slight, .lungBlast, canWalk: true),
+            .delivered(ReportID(0), PostID(0)), .departed(person, HospitalID(0), with: nil),
+            .believed(PostID(0), .incident(SiteID(0)), value: 1, told: .none),
+            .believed(PostID(0), .beds(HospitalID(0)), value: 1, told: .none),
+            .observed(Observer(.witness, 0), .incident(SiteID(0)), value: 1),
+            .observed(Observer(.team, 0), .beds(HospitalID(0)), value: 1),
+            .demanded(SiteID(0), .foam, wanted: 2, met: 1), .died(person, .waiting),
+            .sent(ReportID(1), LinkID(0), .first),
+        ]
+        var log = FactLog()
+        for turn in 0..<3 {
+            for _ in 0..<40 * turn {
+                for content in contents { log.record(content, at: .start, because: .none) }
+            }
+            var places: Set<Int> = []
+            for topic in FactTopic.allCases {
+                var last = -1
+                var next = log.first(of: topic)
+                while let place = next {
+                    #expect(place > last)
+                    #expect(log.fresh[place].content.topic == topic)
+                    places.insert(place)
+                    last = place
+                    next = log.next(after: place)
+                }
+            }
+            #expect(places == Set(log.fresh.indices))
+            log.clear()
+        }
+    }
+
+    private let person = PersonID(in: ZoneID(0), number: 4)
+
+    @Test func `each topic holds what its name says`() {
+        let others: [FactContent] = [
+            .believed(PostID(0), .found(.dead, ZoneID(0)), value: 1, told: .none),
+            .believed(PostID(0), .verified(.serious, SiteID(0)), value: 1, told: .none),
+            .observed(Observer(.team, 0), .incident(SiteID(0)), value: 1), .died(person, .waiting),
+        ]
+        #expect(others.allSatisfy { $0.topic == .others })
+        let slight = FactContent.believed(
+            PostID(0),
+            .found(.slight, ZoneID(0)),
+            value: 1,
+            told: .none
+        )
+        #expect(slight.topic == .beliefs)
+        #expect(FactContent.orderDelivered(OrderID(0)).topic == .links)
+    }
+
     @Test func `levels rise to level one, grades to extraordinary, triage from red`() {
         #expect(ResponseLevel.allCases == [.none, .four, .three, .two, .one])
         #expect(

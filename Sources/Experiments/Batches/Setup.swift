@@ -64,7 +64,7 @@ public struct DrillRow: Sendable {
 /// Plays the drills of a setup, one after another, and keeps its storage from one to the next.
 public struct Player: ~Copyable {
     /// Facts that are folded at once: few enough to stay in the processor's first cache.
-    private static let factsAtOnce = 128
+    private static let factsAtOnce = 512
 
     private var drill: Drill
     private var fold: Fold
@@ -102,7 +102,7 @@ public struct Player: ~Copyable {
         takeFacts(observe)
         return DrillRow(
             number: number,
-            values: fold.finish(),
+            values: fold.finish(drill.facts),
             knownDeathShares: fold.knownDeathShares(),
             curves: keepingCurves ? fold.curves.values : [],
             eventCount: drill.eventCount,
@@ -112,7 +112,7 @@ public struct Player: ~Copyable {
     }
 
     private mutating func takeFacts(_ observe: (Fact) -> Void) {
-        fold.fold(drill.freshFacts)
+        fold.fold(drill.facts)
         drill.forEachFreshFact(observe)
     }
 }

@@ -186,6 +186,6 @@ struct BranchPlayer: ~Copyable {
     }
 
     private mutating func takeFacts() {
-        fold.fold(drill.freshFacts)
+        fold.fold(drill.facts)
     }
 }

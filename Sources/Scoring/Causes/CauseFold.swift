@@ -2,15 +2,8 @@ import EventKernel
 import Vocabulary
 
 /// Lays deaths, late arrivals and missed goals to links of their why-chains, once a drill is over.
-struct CauseFold {
-    let people: PeopleFold
-    let times: TimeFold
-    let teams: TeamFold
-    let supplies: SupplyFold
-    let reporting: ReportingFold
-    let definition: ScoringDefinition
-
-    func finish(_ values: inout MeasureValues, along trace: borrowing Trace) {
+extension Fold {
+    func finishCauses(_ values: inout MeasureValues, along trace: borrowing Trace) {
         let first = Measure.deathsByHazard.rawValue
         for raw in first...Measure.missedGoalsByWork.rawValue {
             if let measure = Measure(rawValue: raw) { values[measure] = 0 }
@@ -27,11 +20,13 @@ struct CauseFold {
         let causes = DeathCauses(
             arrival: trace.segments(to: times.arrived.fact, since: onset),
             arrivedAt: times.arrived.time,
-            withoutTeams: withoutTeams,
-            teams: teams
+            withoutTeams: withoutTeams
         )
-        for casualty in people.roll.entries where !casualty.diedAt.isNever {
-            guard let measure = Measure.deaths(by: causes.link(of: casualty)) else { continue }
+        for place in people.roll.entries.indices where !people.roll.entries[place].diedAt.isNever {
+            let casualty = people.roll.entries[place]
+            let withdrawn = casualty.foundBy.map { teams.withdrawnAt($0) } ?? .never
+            let link = causes.link(of: casualty, withdrawn)
+            guard let measure = Measure.deaths(by: link) else { continue }
             values[measure] += 1
         }
     }

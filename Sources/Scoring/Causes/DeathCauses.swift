@@ -15,8 +15,6 @@ struct DeathCauses {
     let arrivedAt: SimTime
     /// Link to blame where no team came at all.
     let withoutTeams: CauseLink
-    /// What became of the teams.
-    let teams: TeamFold
 
     /// Time of turning out and travelling alone of the first team -- derived.
     private let reach: SimDuration
@@ -24,20 +22,23 @@ struct DeathCauses {
     init(
         arrival: [ChainSegment],
         arrivedAt: SimTime,
-        withoutTeams: CauseLink,
-        teams: TeamFold
+        withoutTeams: CauseLink
     ) {
         self.arrival = arrival
         self.arrivedAt = arrivedAt
         self.withoutTeams = withoutTeams
-        self.teams = teams
         var times = LinkTimes()
         times.add(arrival, from: .start, to: .never)
         reach = times[.turnout] + times[.travel]
     }
 
     /// Returns the link to which a death is laid.
-    func link(of casualty: CasualtyEntry) -> CauseLink {
+    ///
+    /// - Parameters:
+    ///   - casualty: Who died.
+    ///   - withdrawn: When the team that found the casualty was last taken away; never where it was not.
+    /// - Returns: The link that took longest.
+    func link(of casualty: CasualtyEntry, _ withdrawn: SimTime) -> CauseLink {
         guard casualty.place != .atOnce, casualty.diedAt > casualty.hurtAt else { return .hazard }
         let died = casualty.diedAt
         let reached = min(casualty.foundAt, casualty.departedAt, died)
@@ -46,7 +47,7 @@ struct DeathCauses {
         }
         var times = LinkTimes()
         addWaiting(casualty, until: reached, to: &times)
-        addCare(casualty, from: reached, to: &times)
+        addCare(casualty, withdrawn, from: reached, to: &times)
         return times.longest ?? .hazard
     }
 
@@ -67,6 +68,7 @@ struct DeathCauses {
     /// From being reached to death or definitive care.
     private func addCare(
         _ casualty: CasualtyEntry,
+        _ withdrawn: SimTime,
         from reached: SimTime,
         to times: inout LinkTimes
     ) {
@@ -78,7 +80,6 @@ struct DeathCauses {
             now = max(now, next)
         }
         if casualty.wasTrapped {
-            let withdrawn = casualty.foundBy.map { teams.withdrawnAt($0) } ?? .never
             if withdrawn > reached {
                 advance(to: min(withdrawn, casualty.freedAt), spentOn: .freeing)
             }

@@ -1,4 +1,5 @@
 import EventKernel
+import Vocabulary
 
 /// Time spent on every link, of which the longest is to blame.
 struct LinkTimes: Sendable {

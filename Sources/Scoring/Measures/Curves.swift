@@ -50,6 +50,7 @@ public struct Curves: Sendable {
     }
 
     /// Writes all points before an instant: what happens at a point is part of it.
+    @inline(__always)
     mutating func advance(to time: SimTime) {
         while next < time, values.count < valueCount { write() }
     }
@@ -59,6 +60,7 @@ public struct Curves: Sendable {
         while values.count < valueCount { write() }
     }
 
+    @inline(never)
     private mutating func write() {
         for curve in 0..<Curve.count { values.append(Float(current[curve])) }
         next = next + step
@@ -69,17 +71,21 @@ public struct Curves: Sendable {
         switch fact.content {
         case .died: add(1, to: .deaths)
         case .published(_, let dead): current[Int(Curve.deathsPublished.rawValue)] = dead
-        case .admitted: add(1, to: .admissions)
         case .trapped: add(1, to: .trapped)
         case .freed: add(-1, to: .trapped)
         case .arrived: add(1, to: .teamsAtSite)
         case .returned: add(-1, to: .teamsAtSite)
-        case .found: add(1, to: .found)
         case .ignited, .reflared, .extinguished:
             current[Int(Curve.firesBurning.rawValue)] = Int32(truncatingIfNeeded: burning)
         default: break
         }
     }
+
+    /// Takes in that somebody is admitted to a hospital.
+    mutating func admits() { add(1, to: .admissions) }
+
+    /// Takes in that somebody is found.
+    mutating func finds() { add(1, to: .found) }
 
     private mutating func add(_ change: Int32, to curve: Curve) {
         current[Int(curve.rawValue)] += change

@@ -1,4 +1,4 @@
-public import EventKernel
+import EventKernel
 public import Vocabulary
 
 /// Folds the facts of one drill into its measures as they come.
@@ -9,7 +9,6 @@ public struct Fold: ~Copyable {
     let definition: ScoringDefinition
     /// Whether each depot is the stock of a site -- derived.
     private let isSiteStock: [Bool]
-    var trace = Trace()
     var people = PeopleFold()
     var times: TimeFold
     var means = MeansFold()
@@ -36,7 +35,6 @@ public struct Fold: ~Copyable {
 
     /// Forgets everything, for another drill.
     public mutating func begin() {
-        trace.begin()
         people.begin()
         times.begin()
         means = MeansFold()
@@ -49,80 +47,105 @@ public struct Fold: ~Copyable {
         curves.begin()
     }
 
-    /// Takes in one fact.
-    public mutating func fold(_ fact: Fact) {
-        take(fact.content, fact.id, fact.cause, fact.time) { fact }
-    }
-
-    /// Takes in facts that follow each other.
-    public mutating func fold(_ fresh: Buffer<Fact>) {
-        for index in fresh.indices {
-            let fact = fresh[index]
-            take(fact.content, fact.id, fact.cause, fact.time) { fresh[index] }
-        }
-    }
-
-    /// Takes in a fact.
+    /// Takes in the fresh facts of a record.
     ///
-    /// Two facts in three are about messages; every fact goes only to the topics that it concerns, since
-    /// scoring must cost little of a drill. The commonest are taken apart where they lie: only for the
-    /// others a whole fact is passed on.
-    @inline(__always)
-    private mutating func take(
-        _ content: FactContent,
-        _ id: FactID,
-        _ cause: FactID,
-        _ time: SimTime,
-        _ fact: () -> Fact
-    ) {
-        switch content {
-        case .believed(let post, let item, let value, let line):
-            trace.addBelief(cause, time, told: line)
-            picture.fold(post, item, value, at: time)
-            if !times.reported.time.isNever, cause == times.reported.fact {
-                reporting.foldContent(item)
+    /// Topic after topic, since the same is then done for many facts in a row, and scoring must cost
+    /// little of a drill. Nothing of one topic depends on another of the same facts, but in the order in
+    /// which they are taken here: a delivery on the sending of its report, what the first report said on its
+    /// delivery, what a demand lacked on the triage of a casualty. All else is taken in the order of happening.
+    public mutating func fold(_ log: borrowing FactLog) {
+        foldSendings(log)
+        foldDeliveries(log)
+        foldBeliefs(log)
+        foldOthers(log)
+        foldTransfers(log)
+        foldSupplies(log)
+    }
+
+    /// Returns the measures of a whole record.
+    ///
+    /// - Complexity: O(facts).
+    public mutating func measures(of facts: [Fact]) -> MeasureValues {
+        let log = FactLog(facts)
+        begin()
+        fold(log)
+        return finish(log)
+    }
+
+    // MARK: Reports
+
+    private mutating func foldSendings(_ log: borrowing FactLog) {
+        var next = log.first(of: .sendings)
+        while let place = next {
+            if case .sent(let report, let link, let kind) = log.fresh[place].content {
+                means.sent()
+                reporting.foldSending(report, link, kind, number: log.fresh[place].id)
             }
-        case .observed(_, let item, _):
-            trace.add(cause, time, .detection)
-            if !times.isDetected, case .incident = item { times.detects(fact()) }
-        case .sent(let report, let link, let kind):
-            trace.addSending(cause, time)
-            means.sent()
-            reporting.foldSending(report, link, kind, number: id)
-        case .delivered(let report, let post):
-            trace.add(cause, time, .reporting)
-            foldDelivery(report, post, id, cause, time)
-        case .stocked(let depot, let kind, let amount):
-            trace.add(cause, time, .stock)
-            if holdsForSite(depot) { supplies.foldStock(kind, holding: amount, at: time) }
-        case .demanded(_, let kind, let wanted, let met):
-            trace.add(cause, time, .stock)
-            supplies.demand(kind, wanted: wanted, met: met)
-            // What is not met at the collection point concerns a casualty.
-            if kind == .medical, met < wanted { people.lackedSupplies(sinceTriage: cause) }
-        case .departed(let person, _, _):
-            trace.add(cause, time, .queue)
-            people.departs(person, at: time)
-        case .turnedAway(let person, _):
-            trace.add(cause, time, .hospital)
-            people.isTurnedAway(person, at: time)
-        case .treatedAndSentHome(let person, _):
-            trace.add(cause, time, .travel)
-            people.isCaredFor(person, at: time)
-        default: takeOther(fact())
+            next = log.next(after: place)
         }
     }
 
-    /// Takes in a fact of the less common sorts.
-    private mutating func takeOther(_ fact: Fact) {
-        trace.add(fact)
+    private mutating func foldDeliveries(_ log: borrowing FactLog) {
+        var next = log.first(of: .deliveries)
+        while let place = next {
+            if case .delivered(let report, let post) = log.fresh[place].content {
+                let (id, time) = (log.fresh[place].id, log.fresh[place].time)
+                let level = reporting.level(of: post)
+                times.foldDelivery(id, time, at: level)
+                reporting.foldDelivery(level, id, time)
+                if reporting.isBetweenPosts(report) {
+                    let told = log.trace.cause(of: log.fresh[place].cause)
+                    reporting.foldHop(report, level, log.trace.time(of: told), time)
+                }
+            }
+            next = log.next(after: place)
+        }
+    }
+
+    /// Of what posts believe, other than of casualties, only what the first report said matters.
+    private mutating func foldBeliefs(_ log: borrowing FactLog) {
+        guard !times.reported.time.isNever else { return }
+        let first = times.reported.fact
+        var next = log.first(of: .beliefs)
+        while let place = next {
+            if log.fresh[place].cause == first { foldContent(log.fresh[place]) }
+            next = log.next(after: place)
+        }
+    }
+
+    private mutating func foldContent(_ fact: Fact) {
+        if case .believed(_, let item, _, _) = fact.content { reporting.foldContent(item) }
+    }
+
+    // MARK: Supplies
+
+    private mutating func foldSupplies(_ log: borrowing FactLog) {
+        var next = log.first(of: .supplies)
+        while let place = next {
+            if case .demanded(_, let kind, let wanted, let met) = log.fresh[place].content {
+                supplies.demand(kind, wanted: wanted, met: met)
+                // What is not met at the collection point concerns a casualty.
+                if kind == .medical, met < wanted {
+                    people.lackedSupplies(sinceTriage: log.fresh[place].cause)
+                }
+            } else {
+                foldStock(log.fresh[place], log.trace)
+            }
+            next = log.next(after: place)
+        }
+    }
+
+    private mutating func foldStock(_ fact: Fact, _ trace: borrowing Trace) {
         switch fact.content {
-        case .ordered, .turnedOut, .arrived, .beganWork, .stoppedWork, .returned:
-            foldTeam(fact)
-        case .hurt, .triaged, .collected, .operated: people.fold(fact)
-        case .trapped, .found, .freed, .admitted, .died: foldPerson(fact)
-        case .orderDelivered, .stabilised, .discharged: break
-        default: foldRest(fact)
+        case .stocked(let depot, let kind, let amount):
+            if holdsForSite(depot) { supplies.foldStock(kind, holding: amount, at: fact.time) }
+        case .ranOut(let depot, let kind):
+            supplies.foldEmptiness(of: kind, atSite: holdsForSite(depot), at: fact.time)
+        case .convoyArrived:
+            // Arrival, departure, delivery of the order, order.
+            let order = trace.cause(of: trace.cause(of: fact.cause))
+            supplies.fold(fact, ordered: trace.time(of: order))
+        default: break
         }
     }
 
@@ -130,27 +153,74 @@ public struct Fold: ~Copyable {
         isSiteStock.indices.contains(depot.index) && isSiteStock[depot.index]
     }
 
-    private mutating func foldDelivery(
-        _ report: ReportID,
-        _ post: PostID,
-        _ delivery: FactID,
-        _ sending: FactID,
-        _ time: SimTime
-    ) {
-        let level = reporting.level(of: post)
-        times.foldDelivery(delivery, time, at: level)
-        reporting.foldDelivery(level, delivery, time)
-        if reporting.isBetweenPosts(report) {
-            let passedOn = trace.time(of: trace.cause(of: sending))
-            reporting.foldHop(report, level, passedOn, time)
+    // MARK: People
+
+    private mutating func foldTransfers(_ log: borrowing FactLog) {
+        var next = log.first(of: .transfers)
+        while let place = next {
+            let time = log.fresh[place].time
+            switch log.fresh[place].content {
+            case .departed(let person, _, _): people.departs(person, at: time)
+            case .turnedAway(let person, _): people.isTurnedAway(person, at: time)
+            case .treatedAndSentHome(let person, _): people.isCaredFor(person, at: time)
+            default: break
+            }
+            next = log.next(after: place)
         }
     }
 
-    private mutating func foldTeam(_ fact: Fact) {
-        switch fact.content {
+    // MARK: All else
+
+    private mutating func foldOthers(_ log: borrowing FactLog) {
+        var next = log.first(of: .others)
+        while let place = next {
+            foldOther(log, place)
+            next = log.next(after: place)
+        }
+    }
+
+    /// Takes in the fact at a place: the commonest taken apart where they lie, the rarer ones passed on
+    /// whole.
+    @inline(__always)
+    private mutating func foldOther(_ log: borrowing FactLog, _ place: Int) {
+        let time = log.fresh[place].time
+        switch log.fresh[place].content {
+        case .believed(let post, let item, let value, _):
+            picture.fold(post, item, value, at: time)
+            if !times.reported.time.isNever, log.fresh[place].cause == times.reported.fact {
+                reporting.foldContent(item)
+            }
+        case .hurt(let person, let severity, _, let canWalk):
+            people.hurts(person, severity, canWalk, at: time)
+        case .admitted(let person, _):
+            curves.advance(to: time)
+            people.admits(person, at: time)
+            curves.admits()
+        case .found(let person, _, let team):
+            curves.advance(to: time)
+            people.finds(person, by: team, at: time)
+            curves.finds()
         case .ordered(_, _, let team, let task):
             means.ordered()
-            teams.ordered(team, task, fact)
+            teams.ordered(team, task, log.fresh[place].id, time)
+        case .beganWork(let team, _): teams.begins(team, at: time)
+        case .stoppedWork(let team, let reason): teams.stops(team, reason, at: time)
+        default: foldRarer(log.fresh[place], log.trace)
+        }
+    }
+
+    private mutating func foldRarer(_ fact: Fact, _ trace: borrowing Trace) {
+        switch fact.content {
+        case .turnedOut, .arrived, .returned: foldTeam(fact, trace)
+        case .triaged, .collected, .operated: people.fold(fact)
+        case .trapped, .freed, .died: foldPerson(fact)
+        case .observed: if !times.isDetected { times.detects(fact) }
+        default: foldRest(fact)
+        }
+    }
+
+    private mutating func foldTeam(_ fact: Fact, _ trace: borrowing Trace) {
+        switch fact.content {
         case .turnedOut(let team): teams.turnsOut(team, fact, ordered: trace.time(of: fact.cause))
         case .arrived(let team, let site):
             curves.advance(to: fact.time)
@@ -162,8 +232,6 @@ public struct Fold: ~Copyable {
             curves.advance(to: fact.time)
             teams.returns(team, at: fact.time)
             curves.fold(fact, burning: times.fires.open)
-        case .beganWork(let team, _): teams.begins(team, at: fact.time)
-        case .stoppedWork(let team, let reason): teams.stops(team, reason, at: fact.time)
         default: break
         }
     }
@@ -193,19 +261,18 @@ public struct Fold: ~Copyable {
         case .reportFellDue(_, let inTime): reporting.foldDue(inTime: inTime)
         case .published(_, let dead): reporting.foldRelease(dead, at: fact.time)
         case .released: reporting.foldRelease(reporting.lastPublished, at: fact.time)
-        case .convoyArrived:
-            // Arrival, departure, delivery of the order, order.
-            let order = trace.cause(of: trace.cause(of: fact.cause))
-            supplies.fold(fact, ordered: trace.time(of: order))
-        case .ranOut(let depot, let kind):
-            supplies.foldEmptiness(of: kind, atSite: holdsForSite(depot), at: fact.time)
         case .orderedSupplies, .reordered, .convoyLeft: supplies.fold(fact, ordered: .never)
         default: break
         }
     }
 
+    // MARK: The end
+
     /// Returns the measures of the drill, once its last fact is in.
-    public mutating func finish() -> MeasureValues {
+    ///
+    /// - Parameter log: The record, whose fresh facts are all taken in.
+    /// - Returns: All measures, with the causes and the score.
+    public mutating func finish(_ log: borrowing FactLog) -> MeasureValues {
         curves.advance(to: definition.end)
         curves.close()
         var values = MeasureValues()
@@ -215,12 +282,15 @@ public struct Fold: ~Copyable {
         supplies.finish(&values, stock: definition.stock)
         teams.finish(&values, end: definition.end)
         warning.finish(&values, definition)
-        finishJudgement(&values)
+        finishJudgement(&values, log.trace)
         return values
     }
 
     /// Adds what follows from other measures: grade, reporting, indices, causes, score.
-    private mutating func finishJudgement(_ values: inout MeasureValues) {
+    private mutating func finishJudgement(
+        _ values: inout MeasureValues,
+        _ trace: borrowing Trace
+    ) {
         let grade = Indices.grade(values)
         let hasHappened = !times.onset.isNever
         values[.incidentGrade] = hasHappened ? Double(grade.rawValue) + 1 : 0
@@ -233,26 +303,11 @@ public struct Fold: ~Copyable {
         )
         let due = Indices.dueGrade(values)
         reporting.finish(&values, due, times)
-        let indices = Indices(
-            people: people,
-            times: times,
-            reporting: reporting,
-            warning: warning,
-            definition: definition
-        )
-        indices.finish(&values, due)
+        finishIndices(&values, due)
         if let scoring = definition.opinion {
             opinion.finish(&values, by: scoring, hasHappened: hasHappened)
         }
-        let causes = CauseFold(
-            people: people,
-            times: times,
-            teams: teams,
-            supplies: supplies,
-            reporting: reporting,
-            definition: definition
-        )
-        causes.finish(&values, along: trace)
+        finishCauses(&values, along: trace)
         values[.score] = Score.mark(values, by: definition)
     }
 

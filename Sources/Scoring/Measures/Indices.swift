@@ -1,14 +1,8 @@
 import EventKernel
 import Vocabulary
 
-/// Indices that join several measures; every formula is an assumption of the design (D).
-struct Indices {
-    let people: PeopleFold
-    let times: TimeFold
-    let reporting: ReportingFold
-    let warning: WarningFold
-    let definition: ScoringDefinition
-
+/// Grades of an incident by what it has done.
+enum Indices {
     /// Grade in truth by Order 493, Article 3.
     static func grade(_ values: MeasureValues) -> IncidentGrade {
         IncidentGrade(
@@ -28,15 +22,22 @@ struct Indices {
         )
     }
 
+}
+
+/// Indices that join several measures; every formula is an assumption of the design (D).
+extension Fold {
     /// Adds the indices.
     ///
     /// - Parameters:
     ///   - values: Measures so far.
     ///   - grade: Grade by which duties are judged.
-    func finish(_ values: inout MeasureValues, _ grade: IncidentGrade) {
+    func finishIndices(_ values: inout MeasureValues, _ grade: IncidentGrade) {
         finishSafety(&values)
         values[.roboCupRescueScore] = roboCup
-        let hurtAlive = people.roll.entries.count { $0.diedAt.isNever || $0.place != .atOnce }
+        var hurtAlive = 0
+        for place in people.roll.entries.indices where !people.roll.entries[place].diedAtOnce {
+            hurtAlive += 1
+        }
         guard !times.onset.isNever else { return }
         values[.handlingIndex] =
             hurtAlive > 0 ? 1 - Double(people.counts.lateDeaths) / Double(hurtAlive) : 1
@@ -63,7 +64,8 @@ struct Indices {
         let end = definition.end
         var danger: Int64 = 0
         var risk: Int64 = 0
-        for casualty in people.roll.entries where casualty.isEndangered {
+        for place in people.roll.entries.indices where people.roll.entries[place].isEndangered {
+            let casualty = people.roll.entries[place]
             let hurt = min(casualty.hurtAt, end)
             danger += max(0, (min(casualty.safeAt, end) - hurt).milliseconds)
             risk += (end - hurt).milliseconds
@@ -124,7 +126,8 @@ struct Indices {
         var hurt = 0.0
         var dead = 0.0
         var lost = 0.0
-        for casualty in people.roll.entries where casualty.person.zone != nil {
+        for place in people.roll.entries.indices where people.roll.entries[place].isOfPublic {
+            let casualty = people.roll.entries[place]
             hurt += 1
             if !casualty.diedAt.isNever {
                 dead += 1

@@ -2,7 +2,7 @@ import EventKernel
 import Vocabulary
 
 /// Counts people: hurt, dead, admitted, rescued, evacuated; and keeps what befell each casualty.
-struct PeopleFold: Sendable {
+struct PeopleFold: ~Copyable {
     /// How a fact changes who is trapped and alive.
     enum Change: Sendable {
         case none, trapped, released
@@ -10,8 +10,14 @@ struct PeopleFold: Sendable {
 
     private(set) var roll = PersonRoll()
     private(set) var counts = Counts()
-    /// Triages with the places of their casualties in the roll, in order.
-    private var triages: [(fact: FactID, place: Int)] = []
+    /// Triages in order.
+    private var triages = Shelf<Triage>()
+
+    /// A triage with the place of its casualty in the roll.
+    struct Triage: BitwiseCopyable {
+        let fact: FactID
+        let place: Int
+    }
 
     /// Numbers of people.
     struct Counts: BitwiseCopyable, Sendable {
@@ -32,11 +38,11 @@ struct PeopleFold: Sendable {
     /// Forgets everything, for another drill.
     mutating func begin() {
         roll.begin()
-        triages.removeAll(keepingCapacity: true)
+        triages.clear()
         counts = Counts()
     }
 
-    /// Takes in a fact.
+    /// Takes in one of the rarer facts about people.
     ///
     /// Of each step from being found to definitive care the first counts.
     ///
@@ -45,20 +51,17 @@ struct PeopleFold: Sendable {
     mutating func fold(_ fact: Fact) -> Change {
         let time = fact.time
         switch fact.content {
-        case .hurt(let person, let severity, _, let canWalk):
-            hurt(person, severity, canWalk, at: time)
         case .trapped(let person): return traps(person, at: time)
-        case .found(let person, _, let team): finds(person, by: team, at: time)
         case .freed(let person, let alive):
             return releases(person, at: time, freed: true, alive: alive)
-        case .collected(let person, _): step(of: person, time) { Self.first(&$0.collectedAt, time) }
+        case .collected(let person, _):
+            let place = roll.place(of: person, at: time)
+            Self.first(&roll.entries[place].collectedAt, time)
         case .triaged(let person, _):
-            triages.append((fact.id, roll.place(of: person, at: time)))
-        case .departed(let person, _, _): departs(person, at: time)
-        case .turnedAway(let person, _): isTurnedAway(person, at: time)
-        case .admitted(let person, _): admits(person, at: time)
-        case .treatedAndSentHome(let person, _): isCaredFor(person, at: time)
-        case .operated(let person, _): step(of: person, time) { Self.first(&$0.operatedAt, time) }
+            triages.append(Triage(fact: fact.id, place: roll.place(of: person, at: time)))
+        case .operated(let person, _):
+            let place = roll.place(of: person, at: time)
+            Self.first(&roll.entries[place].operatedAt, time)
         case .died(let person, let place): return dies(person, place, at: time)
         case .evacuated(_, let persons): counts.evacuated += Int(persons)
         case .damaged(_, let down, _, _): counts.collapsed += Int(down)
@@ -68,46 +71,45 @@ struct PeopleFold: Sendable {
     }
 
     /// Takes in that a casualty is on the way to a hospital.
+    @inline(__always)
     mutating func departs(_ person: PersonID, at time: SimTime) {
-        step(of: person, time) { Self.first(&$0.departedAt, time) }
+        let place = roll.place(of: person, at: time)
+        Self.first(&roll.entries[place].departedAt, time)
     }
 
     /// Takes in that a hospital has no place for a casualty.
+    @inline(__always)
     mutating func isTurnedAway(_ person: PersonID, at time: SimTime) {
-        step(of: person, time) { Self.first(&$0.turnedAwayAt, time) }
+        let place = roll.place(of: person, at: time)
+        Self.first(&roll.entries[place].turnedAwayAt, time)
     }
 
     /// Takes in that a hospital cares for a casualty.
+    @inline(__always)
     mutating func isCaredFor(_ person: PersonID, at time: SimTime) {
-        step(of: person, time) { Self.first(&$0.caredForAt, time) }
+        let place = roll.place(of: person, at: time)
+        Self.first(&roll.entries[place].caredForAt, time)
     }
 
-    private mutating func finds(_ person: PersonID, by team: TeamID?, at time: SimTime) {
+    /// Takes in that a team has found a casualty, or somebody nearby where there is no team.
+    mutating func finds(_ person: PersonID, by team: TeamID?, at time: SimTime) {
         let place = roll.place(of: person, at: time)
         guard roll.entries[place].foundAt.isNever else { return }
         roll.entries[place].foundBy = team
         roll.entries[place].foundAt = time
     }
 
+    /// Takes in that a hospital admits a casualty.
+    ///
     /// Each person is admitted once, however often sent on from bed to bed.
-    private mutating func admits(_ person: PersonID, at time: SimTime) {
+    mutating func admits(_ person: PersonID, at time: SimTime) {
         let place = roll.place(of: person, at: time)
-        roll.entries[place].caredForAt = min(roll.entries[place].caredForAt, time)
+        Self.first(&roll.entries[place].caredForAt, time)
         counts.admissions += roll.entries[place].wasAdmitted ? 0 : 1
         roll.entries[place].wasAdmitted = true
     }
 
-    /// Notes a step of a casualty's way.
     @inline(__always)
-    private mutating func step(
-        of person: PersonID,
-        _ time: SimTime,
-        _ note: (inout CasualtyEntry) -> Void
-    ) {
-        let place = roll.place(of: person, at: time)
-        note(&roll.entries[place])
-    }
-
     private static func first(_ moment: inout SimTime, _ time: SimTime) {
         moment = min(moment, time)
     }
@@ -126,7 +128,8 @@ struct PeopleFold: Sendable {
         roll.entries[triages[low].place].lackedSupplies = true
     }
 
-    private mutating func hurt(
+    /// Takes in that somebody is hurt.
+    mutating func hurts(
         _ person: PersonID,
         _ severity: Severity,
         _ canWalk: Bool,

@@ -2,9 +2,16 @@ import EventKernel
 import Vocabulary
 
 /// What the record says of one casualty.
+///
+/// What most facts change stands first, close to the person by whom it is found.
 struct CasualtyEntry: BitwiseCopyable, Sendable {
     let person: PersonID
+    var departedAt = SimTime.never
+    /// Admitted to a hospital, or treated and sent home.
+    var caredForAt = SimTime.never
+    var turnedAwayAt = SimTime.never
     var hurtAt: SimTime
+    var diedAt = SimTime.never
     var severity = Severity.unhurt
     var canWalk = true
     var isTrapped = false
@@ -14,17 +21,12 @@ struct CasualtyEntry: BitwiseCopyable, Sendable {
     var wasAdmitted = false
     /// Whether medical supplies were lacking at the collection point.
     var lackedSupplies = false
+    var place = DeathPlace.atOnce
     var foundBy: TeamID?
     var foundAt = SimTime.never
     var freedAt = SimTime.never
     var collectedAt = SimTime.never
-    var departedAt = SimTime.never
-    var turnedAwayAt = SimTime.never
-    /// Admitted to a hospital, or treated and sent home.
-    var caredForAt = SimTime.never
     var operatedAt = SimTime.never
-    var diedAt = SimTime.never
-    var place = DeathPlace.atOnce
 
     init(_ person: PersonID, hurtAt: SimTime) {
         self.person = person
@@ -49,6 +51,12 @@ struct CasualtyEntry: BitwiseCopyable, Sendable {
     /// Whether the casualty is in danger until somebody cares: needs a hospital, or is trapped.
     var isEndangered: Bool { severity >= .moderate || wasTrapped || !diedAt.isNever }
 
+    /// Whether the casualty died in the first instant.
+    var diedAtOnce: Bool { !diedAt.isNever && place == .atOnce }
+
+    /// Whether the casualty is no responder.
+    var isOfPublic: Bool { person.zone != nil }
+
     /// When the danger was over; never for the dead.
     var safeAt: SimTime {
         guard diedAt.isNever else { return .never }
@@ -60,15 +68,17 @@ struct CasualtyEntry: BitwiseCopyable, Sendable {
 ///
 /// A table of places with open addressing finds them: a few steps a look-up, and nothing is ever
 /// walked in the order of the table.
-struct PersonRoll: Sendable {
-    var entries: [CasualtyEntry] = []
+struct PersonRoll: ~Copyable {
+    var entries = Shelf<CasualtyEntry>()
     /// Place in `entries` plus one, 0 for none; a power of two of them.
-    private var places: [Int32] = Array(repeating: 0, count: 4096)
+    private var places = Shelf<Int32>()
+
+    init() { places.fill(0, count: 4096) }
 
     /// Forgets everybody and keeps the storage.
     mutating func begin() {
-        entries.removeAll(keepingCapacity: true)
-        for index in places.indices { places[index] = 0 }
+        entries.clear()
+        places.fill(0, count: places.count)
     }
 
     /// Returns the place of a person in `entries`, or nil for one that is not there.
@@ -78,9 +88,15 @@ struct PersonRoll: Sendable {
     }
 
     /// Returns the place of a person in `entries`, where a new one is added.
+    @inline(__always)
     mutating func place(of person: PersonID, at time: SimTime) -> Int {
-        let free = slot(of: person)
-        if places[free] > 0 { return Int(places[free]) - 1 }
+        let slot = slot(of: person)
+        let place = places[slot]
+        return place > 0 ? Int(place) &- 1 : add(person, at: time, slot)
+    }
+
+    @inline(never)
+    private mutating func add(_ person: PersonID, at time: SimTime, _ free: Int) -> Int {
         entries.append(CasualtyEntry(person, hurtAt: time))
         places[free] = Int32(truncatingIfNeeded: entries.count)
         if entries.count * 2 > places.count { grow() }
@@ -88,18 +104,19 @@ struct PersonRoll: Sendable {
     }
 
     /// Slot that holds a person, or the free one where the person belongs.
+    @inline(__always)
     private func slot(of person: PersonID) -> Int {
-        let mask = places.count - 1
+        let mask = places.count &- 1
         // Fibonacci hashing: the high bits of the product are well mixed.
         var slot = Int(truncatingIfNeeded: (person.entity &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-        while places[slot] > 0, entries[Int(places[slot]) - 1].person != person {
-            slot = (slot + 1) & mask
+        while places[slot] > 0, entries[Int(places[slot]) &- 1].person != person {
+            slot = (slot &+ 1) & mask
         }
         return slot
     }
 
     private mutating func grow() {
-        places = Array(repeating: 0, count: places.count * 2)
+        places.fill(0, count: places.count * 2)
         for index in entries.indices {
             places[slot(of: entries[index].person)] = Int32(truncatingIfNeeded: index + 1)
         }

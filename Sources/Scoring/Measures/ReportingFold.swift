@@ -2,7 +2,7 @@ import EventKernel
 import Vocabulary
 
 /// Reports from post to post, up the chain and in time; and what was made public of the dead.
-struct ReportingFold: Sendable {
+struct ReportingFold: ~Copyable {
     /// Level of every post.
     private let levels: [PostLevel]
     /// For every link the place in the chain from which it leads to the next level; -1 for others.
@@ -12,7 +12,7 @@ struct ReportingFold: Sendable {
     /// First report delivered from each level of the chain to the next.
     private var toldNext: [SimTime]
     /// Link of every report, -1 for those of observers.
-    private var linkOfReport: [Int32] = []
+    private var linkOfReport = Shelf<Int32>()
     private var kinds = InlineArray<4, Int32>(repeating: 0)
     private var hops: Int64 = 0
     private var hopTime: Int64 = 0
@@ -50,7 +50,7 @@ struct ReportingFold: Sendable {
     mutating func begin() {
         for index in reachedAt.indices { reachedAt[index].clear() }
         for index in toldNext.indices { toldNext[index] = .never }
-        linkOfReport.removeAll(keepingCapacity: true)
+        linkOfReport.clear()
         kinds = InlineArray(repeating: 0)
         (hops, hopTime, contents) = (0, 0, 0)
         releases.removeAll(keepingCapacity: true)
@@ -82,19 +82,30 @@ struct ReportingFold: Sendable {
         number fact: FactID
     ) {
         let isBetweenPosts = steps.indices.contains(link.index)
-        // Reports are numbered as they are sent, and there are never more of them than facts; a record
-        // that says so is not followed.
-        while linkOfReport.count < report.index, report.index <= fact.index {
-            linkOfReport.append(-1)
-        }
+        let number = isBetweenPosts ? link.number : -1
         if linkOfReport.count == report.index, report.index <= fact.index {
-            linkOfReport.append(isBetweenPosts ? link.number : -1)
-        } else if isBetweenPosts, linkOfReport.indices.contains(report.index) {
-            linkOfReport[report.index] = link.number
-        } else {
+            linkOfReport.append(number)
+        } else if !note(number, of: report, before: fact) {
             return
         }
         if isBetweenPosts { kinds[Int(kind.rawValue)] += 1 }
+    }
+
+    /// Notes the link of a report that is not the next.
+    ///
+    /// Reports are numbered as they are sent, and there are never more of them than facts; a record that
+    /// says so is not followed.
+    ///
+    /// - Returns: Whether the report is counted.
+    private mutating func note(_ link: Int32, of report: ReportID, before fact: FactID) -> Bool {
+        guard linkOfReport.count < report.index, report.index <= fact.index else {
+            guard link >= 0, linkOfReport.indices.contains(report.index) else { return false }
+            linkOfReport[report.index] = link
+            return true
+        }
+        while linkOfReport.count < report.index { linkOfReport.append(-1) }
+        linkOfReport.append(link)
+        return true
     }
 
     /// Whether a report went from post to post.

@@ -2,8 +2,8 @@ import EventKernel
 import Vocabulary
 
 /// Teams: turnout, travel, idleness, length of duty, and who was first of a kind.
-struct TeamFold: Sendable {
-    private struct State: BitwiseCopyable, Sendable {
+struct TeamFold: ~Copyable {
+    struct State: BitwiseCopyable, Sendable {
         var onDutySince = SimTime.never
         /// When it turned out for the trip that it is on; never where it is on none.
         var leftAt = SimTime.never
@@ -14,7 +14,7 @@ struct TeamFold: Sendable {
     }
 
     private let kinds: [TeamKind]
-    private var teams: [State]
+    private var teams = Shelf<State>()
     private var turnouts: Int64 = 0
     private var turnoutTime: Int64 = 0
     private var trips: Int64 = 0
@@ -29,14 +29,14 @@ struct TeamFold: Sendable {
 
     init(kinds: [TeamKind]) {
         self.kinds = kinds
-        teams = Array(repeating: State(), count: kinds.count)
+        teams.fill(State(), count: kinds.count)
         firstArrivals = Array(repeating: Milestone(), count: TeamKind.count)
         firstOrders = firstArrivals
     }
 
     /// Forgets everything, for another drill.
     mutating func begin() {
-        for index in teams.indices { teams[index] = State() }
+        teams.fill(State(), count: kinds.count)
         for index in firstArrivals.indices {
             firstArrivals[index].clear()
             firstOrders[index].clear()
@@ -49,12 +49,12 @@ struct TeamFold: Sendable {
 
     private func kind(_ team: TeamID) -> Int { Int(kinds[team.index].rawValue) }
 
-    mutating func ordered(_ team: TeamID, _ task: Task, _ fact: Fact) {
+    mutating func ordered(_ team: TeamID, _ task: Task, _ order: FactID, _ time: SimTime) {
         guard knows(team) else { return }
-        firstOrders[kind(team)].note(fact)
+        firstOrders[kind(team)].note(order, time)
         // It is on its way home, or to another site, from the order on, as far as facts tell.
         if task.kind == .release || task.site != teams[team.index].site {
-            leaves(team, at: fact.time)
+            leaves(team, at: time)
         }
     }
 

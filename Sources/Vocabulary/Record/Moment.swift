@@ -80,7 +80,7 @@ public struct Instant: BitwiseCopyable, Sendable {
 ///
 /// Passed into every room, so that a room needs no clock, generator or record of its own. What only
 /// draws takes the instant alone, which is copied for nothing.
-public struct Moment: Sendable {
+public struct Moment: ~Copyable {
     /// Its time and luck.
     public var instant: Instant
 
@@ -114,6 +114,8 @@ public struct Moment: Sendable {
     ///   - content: What happened.
     ///   - cause: Fact from which it follows.
     /// - Returns: Number of the fact.
+    @inlinable
+    @inline(__always)
     @discardableResult
     public mutating func record(_ content: FactContent, because cause: FactID) -> FactID {
         facts.record(content, at: instant.now, because: cause)

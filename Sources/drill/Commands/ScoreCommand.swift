@@ -77,9 +77,7 @@ private struct ScoredRecord {
             throw InputProblem(text: DiagnosticRenderer(language: language).text(diagnostics))
         }
         var fold = Fold(record.header.scoring)
-        fold.begin()
-        for fact in record.facts { fold.fold(fact) }
-        values = fold.finish()
+        values = fold.measures(of: record.facts)
         shares = fold.knownDeathShares()
         factCount = record.facts.count
         header = record.header

@@ -64,9 +64,7 @@ struct ReplayPlay {
         var scoring = inputs.scenario.scoring
         scoring.goals = [goal]
         var fold = Fold(scoring)
-        fold.begin()
-        for fact in drill.facts { fold.fold(fact) }
-        let values = fold.finish()
+        let values = fold.measures(of: drill.facts)
         let columns = Frame.causesOfMissedGoals.measures
         return columns.first { values[$0] > 0 }?.cause
     }

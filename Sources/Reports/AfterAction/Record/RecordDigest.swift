@@ -35,9 +35,7 @@ struct RecordDigest {
         leftovers = Leftovers(zones: input.names.zones.count)
         timeline = Timeline(names: input.names, start: input.start, language: .english)
         var fold = Fold(input.scoring)
-        fold.begin()
         for fact in facts {
-            fold.fold(fact)
             timeline.add(fact)
             teams.add(fact)
             messages.add(fact, facts)
@@ -48,7 +46,7 @@ struct RecordDigest {
         timeline.finish()
         end = input.scoring.duration.seconds
         teams.finish(at: end)
-        values = fold.finish()
+        values = fold.measures(of: facts)
         curves = fold.curves.values
     }
 

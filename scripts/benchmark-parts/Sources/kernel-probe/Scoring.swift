@@ -21,7 +21,7 @@ func printScoring(setup path: String, count: Int) throws {
     func bare(_ number: UInt64) {
         let start = processorSeconds()
         drill.begin(seed: 1, drill: number)
-        while drill.advance(byFacts: 128) {}
+        while drill.advance(byFacts: 512) {}
         precondition(drill.violation() == nil, "A drill keeps its balances.")
         spent.bare += processorSeconds() - start
         facts.bare += Int64(drill.factCount)

@@ -1,5 +1,3 @@
-import Vocabulary
-
 /// A link of a why-chain: what the time from one fact to the next was spent on (环节).
 public enum CauseLink: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     /// The hazard itself (致灾因子).
@@ -38,12 +36,14 @@ public enum CauseLink: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case work = 16
 
     /// Number of links -- constant.
-    static let count = 17
+    public static let count = 17
 }
 
 extension FactContent {
     /// Link whose time ends with a fact of this content.
-    var endedLink: CauseLink {
+    ///
+    /// Where the content is written out the compiler knows the link.
+    @inlinable public var endedLink: CauseLink {
         switch self {
         case .believed, .sent, .delivered, .activated, .published, .released, .reportFellDue:
             .reporting
