@@ -1,6 +1,5 @@
 import EventKernel
 import GroundTruth
-import Situation
 import TestSupport
 import Situation
 import Testing

@@ -201,6 +201,7 @@ extension GroundTruth {
             &moment
         )
         miner.isSettled = severity == .dead
+        if casualties[Int(miner.casualty)].stage != .walking { miner.out = .infinity }
     }
 
     private func casualtyNumber(of person: PersonID, in zone: ZoneID) -> Int32 {
