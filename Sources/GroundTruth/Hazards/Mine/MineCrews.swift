@@ -3,6 +3,9 @@ import Vocabulary
 
 /// Crews underground: where they are, what they breathe, and when they come out.
 extension GroundTruth {
+    /// Distance that a reconnaissance keeps from the reach of the flame [m] -- constant, assumption (D).
+    private static let reconnaissanceMargin = 50.0
+
     /// Returns where a crew works underground; nil where it does not.
     func place(
         of team: TeamID,
@@ -13,8 +16,9 @@ extension GroundTruth {
         let half = definition.workingMeters / 2
         switch teams[team.index].stage {
         case .working(let task) where task.kind == .survey:
-            // A reconnaissance goes as far as the mouth of the working.
-            return task.site == entry.site ? CrewPlace(zone: entry.zone, meters: half) : nil
+            // A reconnaissance measures as it goes, and keeps out of the reach of the flame (D).
+            let edge = half + definition.flameMetersBeyond + Self.reconnaissanceMargin
+            return task.site == entry.site ? CrewPlace(zone: entry.zone, meters: edge) : nil
         case .working(let task) where task.kind == .search, .freeing(_, let task):
             if task.zone == entry.zone { return CrewPlace(zone: entry.zone, meters: half / 2) }
             guard let index = definition.roadways.firstIndex(where: { $0.zone == task.zone }) else {

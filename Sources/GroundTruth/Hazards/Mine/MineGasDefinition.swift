@@ -43,8 +43,8 @@ public struct MineGasDefinition: Portable, Sendable {
     public var ignitionsWithoutPower = 0.3
 
     // Explosion
-    /// Share of the heat that drives the wave in the roadways [0…1] -- assumption (D).
-    public var efficiency = 0.1
+    /// Share of the heat that drives the wave in the roadways [0…1] -- as of clouds of gas, 0.03–0.05, assumed (D).
+    public var efficiency = 0.05
     /// Length of the flame against that of the gas -- textbooks, 3–6 (L).
     public var flameFactor = 3.0
     /// Burns of those whom the flame reaches, exclusive shares [0…1] -- assumption (D).
