@@ -121,6 +121,8 @@ public struct GroundTruth: Sendable {
     var clouds: [Cloud] = []
     /// Fires in buildings by hazard; empty for every other hazard.
     var buildingFires: [BuildingFire] = []
+    /// Mines by hazard; empty for every other hazard.
+    var mines: [Mine] = []
     /// People in each shelter.
     var sheltered: [Int32] = []
     var hospitals: [HospitalState] = []
@@ -179,6 +181,7 @@ public struct GroundTruth: Sendable {
         marks = PersonMarks(zones: definition.zones.count, teams: register.teams.count)
         clouds = definition.hazards.map { _ in Cloud() }
         buildingFires = definition.hazards.map { _ in BuildingFire() }
+        mines = definition.hazards.map { _ in Mine() }
         zones = definition.zones.map { _ in ZoneState() }
         opinion = definition.opinion.map { PublicOpinion($0) }
         hospitals = register.hospitals.map(HospitalState.init)

@@ -182,6 +182,7 @@ extension StopReason: Named {
         case .rest: ("rest", "rest", "休整")
         case .outOfSupplies: ("outOfSupplies", "out of supplies", "物资耗尽")
         case .losses: ("losses", "members hurt", "队员受伤")
+        case .danger: ("danger", "gas that may explode", "有爆炸危险撤出")
         }
     }
 }

@@ -18,7 +18,7 @@ public enum Directions {
     public static func all(drills: Int) throws -> [PairedOutcome] {
         try earlierWarning(drills) + shelterAgainstLeaving(drills) + moreBeds(drills)
             + earlierArrival(drills) + knownChemical(drills) + noHazard(drills)
-            + supplies(drills)
+            + supplies(drills) + mine(drills)
     }
 
     // MARK: Earlier warning, not more exposed
@@ -268,7 +268,7 @@ public enum Directions {
 
     /// Every small scenario without what sets its hazards off.
     public static func noHazard(_ drills: Int) throws -> [PairedOutcome] {
-        let names = ["domino", "collapse", "release", "building-fire", "rumour"]
+        let names = ["domino", "collapse", "release", "building-fire", "rumour", "mine"]
         return try names.map { name in
             let usual = try RealWorld("small/" + name)
             var quiet = usual

@@ -51,6 +51,12 @@ import Testing
         #expect(outcomes.count { $0.meanAfter < $0.meanBefore } >= 5)
     }
 
+    @Test func `self-rescuers, air and earlier squads cost no miner's life`() throws {
+        let outcomes = try Directions.mine(Self.pairs)
+        expectWell(outcomes)
+        #expect(outcomes.contains { $0.meanAfter < $0.meanBefore })
+    }
+
     @Test func `no hazard, no harm`() throws {
         for outcome in try Directions.noHazard(Self.pairs) {
             #expect(outcome.after.allSatisfy { $0 == 0 }, "\(outcome.name)")

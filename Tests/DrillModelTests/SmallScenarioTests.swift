@@ -21,7 +21,7 @@ import Vocabulary
     }()
 
     @Test func `there is a small scenario for each sort of hazard that came after the first`() {
-        for name in ["collapse", "release", "domino", "building-fire", "gas-leak"] {
+        for name in ["collapse", "release", "domino", "building-fire", "gas-leak", "mine"] {
             #expect(Self.small.contains("small/" + name))
         }
     }

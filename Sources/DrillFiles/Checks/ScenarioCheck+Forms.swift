@@ -12,6 +12,7 @@ extension ScenarioCheck {
         case "collapse": checkCollapse(value, of: hazard)
         case "release": checkRelease(value)
         case "buildingFire": checkBuildingFire(value, of: hazard)
+        case "mineGas": checkMine(value, of: hazard)
         default: break
         }
     }

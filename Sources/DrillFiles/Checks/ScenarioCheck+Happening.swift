@@ -26,18 +26,19 @@ extension ScenarioCheck {
 
     private mutating func checkSensor(_ sensor: Checked) {
         guard let reference = sensor.sound("hazard"), let hazard = hazards[reference],
-            hazard.isSound, hazard.optional("selfHeating") == nil
+            hazard.isSound, hazard.optional("selfHeating") == nil,
+            hazard.optional("mineGas") == nil
         else { return }
         report(
             "sensor",
             Bilingual(
-                "there is no temperature to read at \(quoted(reference.text()))",
-                "\(quotedChinese(reference.text()))没有可监测的温度"
+                "there is no temperature and no methane to read at \(quoted(reference.text()))",
+                "\(quotedChinese(reference.text()))没有可监测的温度或甲烷浓度"
             ),
             at: reference,
             expected: Bilingual(
-                "a hazard with \"selfHeating\"",
-                "含有 \"selfHeating\" 的致灾因子"
+                "a hazard with \"selfHeating\" or \"mineGas\"",
+                "含有 \"selfHeating\" 或 \"mineGas\" 的致灾因子"
             )
         )
     }

@@ -78,6 +78,8 @@ enum DefaultText {
         case .weibull(let shape, let scale):
             return #"{ "weibull": { "shape": \#(of(shape)), "scale": \#(text(scale)) } }"#
         case .exponential(let mean): return #"{ "exponential": { "mean": \#(text(mean)) } }"#
+        case .uniform(let low, let high):
+            return #"{ "uniform": { "low": \#(text(low)), "high": \#(text(high)) } }"#
         default: preconditionFailure("The model has no default of this kind.")
         }
     }

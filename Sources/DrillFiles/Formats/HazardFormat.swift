@@ -51,6 +51,7 @@ enum HazardFormat {
             FireballFormat.cloud,
             BuildingFireFormat.entry,
             GasLeakFormat.entry,
+            MineGasFormat.entry,
         ]
     }
 
@@ -229,7 +230,12 @@ enum HazardFormat {
     /// Shape of a sensor.
     static let sensor = Shape.object([
         .id(.sensor), .title,
-        .required("hazard", .reference(.hazard), "Self-heating hazard it reads.", "监测对象。"),
+        .required(
+            "hazard",
+            .reference(.hazard),
+            "Hazard it reads: self-heating, or gas of a mine.",
+            "监测对象（自燃升温或矿井瓦斯）。"
+        ),
         .required("post", .reference(.post), "Post that receives it.", "接收机构。"),
         .required(
             "periodSeconds",
@@ -241,8 +247,15 @@ enum HazardFormat {
             "noiseKelvins",
             .amount(upTo: 1000),
             otherwise: "0",
-            "Standard deviation.",
-            "标准差。"
+            "Standard deviation of a temperature.",
+            "温度标准差。"
+        ),
+        .optional(
+            "noisePercent",
+            .amount(upTo: 100),
+            otherwise: "0",
+            "Standard deviation of a share of methane, in per cent of the air.",
+            "甲烷浓度标准差（体积百分点）。"
         ),
     ])
 
@@ -326,7 +339,7 @@ enum HazardFormat {
         var definition = SensorDefinition()
         definition.hazard = HazardID(value.reference("hazard"))
         definition.periodSeconds = value.number("periodSeconds")
-        definition.noiseKelvins = value.number("noiseKelvins")
+        definition.noise = max(value.number("noiseKelvins"), value.number("noisePercent"))
         return definition
     }
 }

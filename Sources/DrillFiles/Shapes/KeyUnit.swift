@@ -93,6 +93,7 @@ public struct KeyUnit: Hashable, Sendable {
         KeyUnit("LitersPerMinute", "L/min", .volumeFlow, per: 60_000),
         KeyUnit("LitersPerHour", "L/h", .volumeFlow, per: 3_600_000),
         KeyUnit("CubicMetersPerSecond", "m³/s", .volumeFlow),
+        KeyUnit("CubicMetersPerMinute", "m³/min", .volumeFlow, per: 60),
         KeyUnit("CubicMetersPerHour", "m³/h", .volumeFlow, per: 3600),
         KeyUnit("KilogramsPerSecond", "kg/s", .massFlow),
         KeyUnit("KilogramsPerMinute", "kg/min", .massFlow, per: 60),

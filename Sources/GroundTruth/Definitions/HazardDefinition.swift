@@ -181,14 +181,14 @@ public struct FuelDefinition: Hashable, BitwiseCopyable, Portable, Sendable {
     }
 }
 
-/// An instrument that reads the temperature of self-heating waste.
+/// An instrument that reads the temperature of self-heating waste [°C], or methane in a working of a mine [%].
 public struct SensorDefinition: Portable, Sendable {
     /// Hazard it reads.
     public var hazard = HazardID(0)
     /// Time from reading to reading [s].
     public var periodSeconds = 0.0
-    /// Standard deviation of a reading [K].
-    public var noiseKelvins = 0.0
+    /// Standard deviation of a reading, in its unit.
+    public var noise = 0.0
 
     /// Creates a definition with nothing in it.
     public init() {}
@@ -197,6 +197,6 @@ public struct SensorDefinition: Portable, Sendable {
     public mutating func carry<C: Carrier>(by carrier: inout C) throws(ByteFormError) {
         try carrier.carry(&hazard)
         try carrier.carry(&periodSeconds)
-        try carrier.carry(&noiseKelvins)
+        try carrier.carry(&noise)
     }
 }

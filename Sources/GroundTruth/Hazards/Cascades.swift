@@ -90,26 +90,36 @@ extension GroundTruth {
     /// Reads a sensor and schedules the next reading.
     mutating func read(_ sensor: SensorID, _ ordinal: Int32, _ moment: inout Moment) {
         let instrument = definition.sensors[sensor.index]
-        guard case .heating(let heating) = hazards[instrument.hazard.index] else { return }
-        let noise = moment.instant.sample(
-            .normal(mean: 0, standardDeviation: instrument.noiseKelvins),
-            .sensorNoise,
-            sensor.entity(ordinal)
-        )
-        let celsius = heating.celsius(atSeconds: moment.now.seconds) + noise
-        let observer = Observer(.sensor, sensor.number)
-        observe(
-            observer,
-            .reading(sensor),
-            Int32(Elementary.floor(celsius * 10)),
-            .none,
-            &moment
-        )
+        let value: Double?
+        if case .heating(let heating) = hazards[instrument.hazard.index] {
+            value = heating.celsius(atSeconds: moment.now.seconds)
+        } else {
+            guard definition.hazards[instrument.hazard.index].form.hasMethane else { return }
+            value = methanePercent(readAt: instrument.hazard, moment.instant)
+        }
+        if let value { show(value, read: sensor, ordinal, instrument, &moment) }
         outbox.schedule(
             .sensorReads(sensor, ordinal: ordinal + 1),
             at: moment.now + SimDuration(seconds: instrument.periodSeconds),
             .observation
         )
+    }
+
+    /// Shows a reading with the noise of its instrument, in tenths of its unit.
+    private mutating func show(
+        _ value: Double,
+        read sensor: SensorID,
+        _ ordinal: Int32,
+        _ instrument: SensorDefinition,
+        _ moment: inout Moment
+    ) {
+        let noise = moment.instant.sample(
+            .normal(mean: 0, standardDeviation: instrument.noise),
+            .sensorNoise,
+            sensor.entity(ordinal)
+        )
+        let tenths = Int32(Elementary.floor((value + noise) * 10))
+        observe(Observer(.sensor, sensor.number), .reading(sensor), tenths, .none, &moment)
     }
 
     /// Records that somebody has perceived something and hands it on.

@@ -36,7 +36,7 @@ struct FirePlan: BitwiseCopyable, Sendable {
         switch form {
         case .fire(let fire): self.init(fire)
         case .buildingFire: self.init(FireDefinition(), isBuilding: true)
-        case .selfHeating, .explosion, .collapse, .release, .fireball, .gasLeak:
+        case .selfHeating, .explosion, .collapse, .release, .fireball, .gasLeak, .mineGas:
             self.init(FireDefinition())
         }
     }

@@ -24,6 +24,8 @@ extension HazardDefinition {
         case buildingFire(BuildingFireDefinition)
         /// Gas that gathers until it is lit or shut off (燃气泄漏、积聚爆炸).
         case gasLeak(GasLeakDefinition)
+        /// Firedamp in a working of a mine whose fan has failed (煤矿瓦斯爆炸).
+        case mineGas(MineGasDefinition)
 
         /// Creates an explosion of nothing.
         public init() { self = .explosion(ExplosionDefinition()) }
@@ -58,6 +60,9 @@ extension HazardDefinition {
             case .gasLeak(var content):
                 try carrier.carry(&content)
                 self = .gasLeak(content)
+            case .mineGas(var content):
+                try carrier.carry(&content)
+                self = .mineGas(content)
             }
         }
 
@@ -72,6 +77,7 @@ extension HazardDefinition {
             case 5: .fireball(FireballDefinition())
             case 6: .buildingFire(BuildingFireDefinition())
             case 7: .gasLeak(GasLeakDefinition())
+            case 8: .mineGas(MineGasDefinition())
             default: throw .invalid
             }
         }
@@ -86,6 +92,7 @@ extension HazardDefinition {
             case .fireball: 5
             case .buildingFire: 6
             case .gasLeak: 7
+            case .mineGas: 8
             }
         }
 
@@ -93,16 +100,21 @@ extension HazardDefinition {
         public var burns: Bool {
             switch self {
             case .fire, .buildingFire: true
-            case .selfHeating, .explosion, .collapse, .release, .fireball, .gasLeak: false
+            case .selfHeating, .explosion, .collapse, .release, .fireball, .gasLeak, .mineGas: false
             }
         }
 
         /// Whether it is gas that gets out, and goes on until it is over.
         public var isGas: Bool {
             switch self {
-            case .release, .gasLeak: true
+            case .release, .gasLeak, .mineGas: true
             case .selfHeating, .explosion, .fire, .collapse, .fireball, .buildingFire: false
             }
+        }
+
+        /// Whether its methane can be measured.
+        public var hasMethane: Bool {
+            if case .mineGas = self { true } else { false }
         }
 
         /// Whether it needs the air to be followed.
@@ -128,6 +140,8 @@ enum HazardState: BitwiseCopyable, Sendable {
     case cloud
     /// Gas that gathers.
     case leak(GasLeakState)
+    /// A mine whose fan has failed; what has become of it stands in its list.
+    case mine
 }
 
 extension GroundTruth {
@@ -143,7 +157,8 @@ extension GroundTruth {
                 let volume = moment.instant.sample(fire.volumeCubicMeters, .fill, hazard.entity)
                 hazards.append(.fire(FireState(liquidCubicMeters: max(0, volume))))
             case .buildingFire: hazards.append(.fire(FireState(liquidCubicMeters: 0)))
-            case .explosion, .collapse, .release, .fireball, .gasLeak: hazards.append(.dormant)
+            case .explosion, .collapse, .release, .fireball, .gasLeak, .mineGas:
+                hazards.append(.dormant)
             }
         }
     }
@@ -173,6 +188,7 @@ extension GroundTruth {
         case (.fireball(let fireball), .dormant):
             flares(hazard, fireball, cause, &moment)
         case (.gasLeak(let leak), .dormant): leaks(hazard, leak, cause, &moment)
+        case (.mineGas(let mine), .dormant): fanFails(hazard, mine, cause, &moment)
         default: break
         }
     }
@@ -191,6 +207,8 @@ extension GroundTruth {
         case .buildingFire(let house):
             if buildingFires[hazard.index].steps == epoch { buildingsBurn(hazard, house, &moment) }
         case .gasLeak(let leak): gasGathers(hazard, leak, epoch, &moment)
+        case .mineGas(let mine):
+            if mines[hazard.index].steps == epoch { mineGoesOn(hazard, mine, &moment) }
         case .selfHeating, .explosion, .fire, .fireball: break
         }
     }

@@ -65,7 +65,9 @@ extension GroundTruth {
     private func remainingWork(of index: CasualtyIndex, _ instant: Instant) -> Double {
         let casualty = casualties[index.index]
         let burial = casualty.rubble?.burial ?? .ordinary
-        let law = collapse(over: casualty)?.work(burial) ?? definition.care.extrication
+        let law =
+            collapse(over: casualty)?.work(burial) ?? mine(around: casualty)?.clearing
+            ?? definition.care.extrication
         let total = instant.sample(law, .extrication, casualty.person.entity)
         return max(0, total - casualty.workDone)
     }

@@ -185,6 +185,20 @@ public enum Purpose: UInt16, CaseIterable, BitwiseCopyable, Sendable {
     /// How long it takes to shut off a leak; entity: hazard.
     case gasShutting = 165
 
+    // Mines
+    /// Whether the sensors of a working measure rightly; entity: hazard.
+    case gasMonitoring = 166
+    /// How long it takes until a mine has air again; entity: hazard, explosions since.
+    case ventilation = 167
+    /// When something lights the gas of a working, and whether something goes on burning; entity: hazard, explosions.
+    case mineIgnition = 168
+    /// How much carbon monoxide an explosion makes; entity: hazard, explosions before.
+    case afterdamp = 169
+    /// Whether a fall blocks a roadway; entity: zone, explosions.
+    case roadwayFall = 170
+    /// Whether a miner has a self-rescuer on in time, and leaves by himself; entity: person.
+    case mineEscape = 171
+
     // Public opinion
     /// When and how a rumour moves from person to person, one meeting after another; entity: 0.
     case rumourMeeting = 150

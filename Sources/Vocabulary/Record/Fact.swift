@@ -35,6 +35,8 @@ public enum StopReason: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case outOfSupplies = 3
     /// Members of the crew are hurt.
     case losses = 4
+    /// What is measured may explode.
+    case danger = 5
 }
 
 /// What a fact says.

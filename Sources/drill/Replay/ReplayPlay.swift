@@ -83,7 +83,8 @@ struct ReplayPlay {
             switch hazard.form {
             case .explosion, .gasLeak: HazardRings.blast(of: charges[number] ?? 0)
             case .fireball(let ball): HazardRings.heat(of: ball, HazardID(number), luck)
-            case .selfHeating, .fire, .collapse, .release, .buildingFire: []
+            // What happens underground has no circles on the ground.
+            case .selfHeating, .fire, .collapse, .release, .buildingFire, .mineGas: []
             }
         }
     }

@@ -42,7 +42,7 @@ extension ReplayHazard {
     fileprivate init(_ hazard: HazardDefinition) {
         switch hazard.form {
         case .selfHeating: self.init(.selfHeating, at: hazard.position)
-        case .explosion, .gasLeak: self.init(.explosion, at: hazard.position)
+        case .explosion, .gasLeak, .mineGas: self.init(.explosion, at: hazard.position)
         case .fire(let fire):
             self.init(.fire, at: hazard.position, rings: HazardRings.heat(of: fire))
         case .buildingFire: self.init(.fire, at: hazard.position)
