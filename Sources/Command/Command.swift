@@ -111,11 +111,11 @@ public struct Command: ~Copyable {
     /// Events to be scheduled.
     public var outbox = Outcome<CommandEvent>()
     /// Orders given in this event.
-    public var orders = Buffer<Order>()
+    public var orders = Shelf<Order>()
     /// What posts have done in this event that others are to know.
-    public var doings = Buffer<OwnDoing>()
+    public var doings = Shelf<OwnDoing>()
     /// What posts have told the public in this event.
-    public var releases = Buffer<Release>()
+    public var releases = Shelf<Release>()
 
     /// Sorts of items by which the decisions of each post can change from now on -- derived at each
     /// change of its rules.

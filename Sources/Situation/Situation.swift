@@ -95,7 +95,7 @@ public struct Situation: ~Copyable {
     public var outbox = Outcome<SituationEvent>()
 
     /// Posts whose pictures have changed in this event.
-    public var touched = Buffer<Touch>()
+    public var touched = Shelf<Touch>()
 
     /// News of teams in this event, for posts that command at a site.
     public var teamNews = Shelf<TeamNews>()
@@ -104,7 +104,7 @@ public struct Situation: ~Copyable {
     var changed = Shelf<ItemCategories>()
 
     /// Orders that have reached those who carry them out in this event.
-    public var arrivedOrders = Buffer<ArrivedOrder>()
+    public var arrivedOrders = Shelf<ArrivedOrder>()
 
     /// Prepares the flow of information of a scenario.
     public init(

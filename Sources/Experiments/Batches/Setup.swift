@@ -64,7 +64,7 @@ public struct DrillRow: Sendable {
 /// Plays the drills of a setup, one after another, and keeps its storage from one to the next.
 public struct Player: ~Copyable {
     /// Facts that are folded at once: few enough to stay in the processor's first cache.
-    private static let factsAtOnce = 512
+    public static let factsAtOnce = 512
 
     private var drill: Drill
     private var fold: Fold

@@ -79,7 +79,8 @@ public struct Fold: ~Copyable {
         while let place = next {
             if case .sent(let report, let link, let kind) = log.fresh[place].content {
                 means.sent()
-                reporting.foldSending(report, link, kind, number: log.fresh[place].id)
+                let passedOn = log.trace.time(of: log.fresh[place].cause)
+                reporting.foldSending(report, link, kind, number: log.fresh[place].id, passedOn)
             } else {
                 means.lost()
             }
@@ -96,19 +97,22 @@ public struct Fold: ~Copyable {
                 times.foldDelivery(id, time, at: level)
                 reporting.foldDelivery(level, id, time)
                 if reporting.isBetweenPosts(report) {
-                    let told = log.trace.cause(of: log.fresh[place].cause)
-                    reporting.foldHop(report, level, log.trace.time(of: told), time)
+                    let isCaused = log.fresh[place].cause != .none
+                    reporting.foldHop(report, isCaused: isCaused, time)
                 }
             }
             next = log.next(after: place)
         }
     }
 
-    /// Of what posts believe, other than of casualties, only what the first report said matters.
+    /// Of what posts believe, other than of casualties, only what the first report said matters, and that is
+    /// believed as the report is delivered.
     private mutating func foldBeliefs(_ log: borrowing FactLog) {
-        guard !times.reported.time.isNever else { return }
-        let first = times.reported.fact
         var next = log.first(of: .beliefs)
+        guard !times.reported.time.isNever, let place = next,
+            log.fresh[place].time <= times.reported.time
+        else { return }
+        let first = times.reported.fact
         while let place = next {
             if log.fresh[place].cause == first { foldContent(log.fresh[place]) }
             next = log.next(after: place)

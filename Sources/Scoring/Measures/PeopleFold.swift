@@ -136,17 +136,17 @@ struct PeopleFold: ~Copyable {
         at time: SimTime
     ) {
         let place = roll.place(of: person, at: time)
-        count(roll.entries[place], -1)
+        // The dead are not also injured.
+        let isAlive = roll.entries[place].diedAt.isNever
+        if isAlive { count(roll.entries[place].injury, -1) }
         // Who is hurt again counts once, by the worst.
         roll.entries[place].severity = max(roll.entries[place].severity, severity)
         roll.entries[place].canWalk = roll.entries[place].canWalk && canWalk
-        count(roll.entries[place], 1)
+        if isAlive { count(roll.entries[place].injury, 1) }
     }
 
-    /// The dead are not also injured.
-    private mutating func count(_ casualty: CasualtyEntry, _ change: Int) {
-        guard casualty.diedAt.isNever else { return }
-        switch casualty.injury {
+    private mutating func count(_ injury: CasualtyEntry.Class, _ change: Int) {
+        switch injury {
         case .serious: counts.serious += change
         case .slight: counts.slight += change
         case .none: break
@@ -190,7 +190,7 @@ struct PeopleFold: ~Copyable {
     ) -> Change {
         let place = roll.place(of: person, at: time)
         guard roll.entries[place].diedAt.isNever else { return .none }
-        count(roll.entries[place], -1)
+        count(roll.entries[place].injury, -1)
         roll.entries[place].diedAt = time
         roll.entries[place].place = deathPlace
         counts.deaths += 1

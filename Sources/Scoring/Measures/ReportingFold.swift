@@ -11,8 +11,17 @@ struct ReportingFold: ~Copyable {
     private(set) var reachedAt: [Milestone]
     /// First report delivered from each level of the chain to the next.
     private var toldNext: [SimTime]
-    /// Link of every report, -1 for those of observers.
-    private var linkOfReport = Shelf<Int32>()
+    /// All reports, by number.
+    private var reports = Shelf<SentReport>()
+
+    /// What is kept of a report that was sent.
+    struct SentReport: BitwiseCopyable {
+        /// Link between posts, −1 for reports of observers.
+        var link: Int32 = -1
+        /// When that happened which it passes on; never where nobody knows.
+        var passedOn = SimTime.never
+    }
+
     private var kinds = InlineArray<4, Int32>(repeating: 0)
     private var hops: Int64 = 0
     private var hopTime: Int64 = 0
@@ -50,7 +59,7 @@ struct ReportingFold: ~Copyable {
     mutating func begin() {
         for index in reachedAt.indices { reachedAt[index].clear() }
         for index in toldNext.indices { toldNext[index] = .never }
-        linkOfReport.clear()
+        reports.clear()
         kinds = InlineArray(repeating: 0)
         (hops, hopTime, contents) = (0, 0, 0)
         releases.removeAll(keepingCapacity: true)
@@ -74,43 +83,55 @@ struct ReportingFold: ~Copyable {
     }
 
     /// Takes in the sending of a report by a fact of a number.
+    ///
+    /// - Parameters:
+    ///   - report: The report.
+    ///   - link: Over which it is sent.
+    ///   - kind: Its kind.
+    ///   - fact: The sending.
+    ///   - passedOn: When that happened which it passes on; never where nobody knows.
     @inline(__always)
     mutating func foldSending(
         _ report: ReportID,
         _ link: LinkID,
         _ kind: ReportKind,
-        number fact: FactID
+        number fact: FactID,
+        _ passedOn: SimTime
     ) {
         let isBetweenPosts = steps.indices.contains(link.index)
-        let number = isBetweenPosts ? link.number : -1
-        if linkOfReport.count == report.index, report.index <= fact.index {
-            linkOfReport.append(number)
-        } else if !note(number, of: report, before: fact) {
+        let sent = SentReport(link: isBetweenPosts ? link.number : -1, passedOn: passedOn)
+        if reports.count == report.index, report.index <= fact.index {
+            reports.append(sent)
+        } else if !note(sent, of: report, before: fact) {
             return
         }
         if isBetweenPosts { kinds[Int(kind.rawValue)] += 1 }
     }
 
-    /// Notes the link of a report that is not the next.
+    /// Notes a report that is not the next.
     ///
     /// Reports are numbered as they are sent, and there are never more of them than facts; a record that
     /// says so is not followed.
     ///
     /// - Returns: Whether the report is counted.
-    private mutating func note(_ link: Int32, of report: ReportID, before fact: FactID) -> Bool {
-        guard linkOfReport.count < report.index, report.index <= fact.index else {
-            guard link >= 0, linkOfReport.indices.contains(report.index) else { return false }
-            linkOfReport[report.index] = link
+    private mutating func note(
+        _ sent: SentReport,
+        of report: ReportID,
+        before fact: FactID
+    ) -> Bool {
+        guard reports.count < report.index, report.index <= fact.index else {
+            guard sent.link >= 0, reports.indices.contains(report.index) else { return false }
+            reports[report.index] = sent
             return true
         }
-        while linkOfReport.count < report.index { linkOfReport.append(-1) }
-        linkOfReport.append(link)
+        while reports.count < report.index { reports.append(SentReport()) }
+        reports.append(sent)
         return true
     }
 
     /// Whether a report went from post to post.
     func isBetweenPosts(_ report: ReportID) -> Bool {
-        linkOfReport.indices.contains(report.index) && linkOfReport[report.index] >= 0
+        reports.indices.contains(report.index) && reports[report.index].link >= 0
     }
 
     /// Takes in the delivery of a report to a post of a level.
@@ -124,20 +145,15 @@ struct ReportingFold: ~Copyable {
     ///
     /// - Parameters:
     ///   - report: The report, which is between posts.
-    ///   - level: Level of the post that is told.
-    ///   - passedOn: When that happened which it passes on; never where nobody knows.
+    ///   - isCaused: Whether the record says which sending it follows from.
     ///   - time: When it was delivered.
-    mutating func foldHop(
-        _ report: ReportID,
-        _ level: PostLevel,
-        _ passedOn: SimTime,
-        _ time: SimTime
-    ) {
-        if !passedOn.isNever {
+    mutating func foldHop(_ report: ReportID, isCaused: Bool, _ time: SimTime) {
+        let sent = reports[report.index]
+        if isCaused, !sent.passedOn.isNever {
             hops += 1
-            hopTime += (time - passedOn).milliseconds
+            hopTime += (time - sent.passedOn).milliseconds
         }
-        let step = Int(steps[Int(linkOfReport[report.index])])
+        let step = Int(steps[Int(sent.link)])
         if step >= 0, time < toldNext[step] { toldNext[step] = time }
     }
 
