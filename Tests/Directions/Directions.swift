@@ -197,7 +197,7 @@ public enum Directions {
     /// Teams that come sooner, to a collapse, a tank farm and a fire in an old town: deaths of those whom
     /// they come for.
     public static func earlierArrival(_ drills: Int) throws -> [PairedOutcome] {
-        try arrival(drills, "deaths, without responders") { $0.deaths - $0.deadResponders }
+        try arrival(drills, "deaths, without responders") { $0.deadHelped }
     }
 
     /// Teams that come sooner, and those of their own who die.
@@ -220,16 +220,17 @@ public enum Directions {
                     "\(name): \(Int(faster)) times the usual way, not \(Int(slower))",
                     measure,
                     drills: drills,
-                    from: Side(try travelling(slower, in: name)),
-                    to: Side(try travelling(faster, in: name)),
+                    from: Side(travelling(slower, in: try RealWorld(name))),
+                    to: Side(travelling(faster, in: try RealWorld(name))),
                     number
                 )
             }
         }
     }
 
-    private static func travelling(_ factor: Double, in name: String) throws -> RealWorld {
-        var world = try RealWorld(name)
+    /// A world in which ways take so many times as long as usual.
+    static func travelling(_ factor: Double, in usual: RealWorld) -> RealWorld {
+        var world = usual
         world.scenario.truth.work.travelFactor = .lognormal(median: 1.1 * factor, sigma: 0.25)
         return world
     }

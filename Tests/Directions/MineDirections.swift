@@ -20,7 +20,7 @@ extension Directions {
                 drills: drills,
                 from: Side(try exploding { $0.selfRescuerShare = fewer }),
                 to: Side(try exploding { $0.selfRescuerShare = more })
-            ) { $0.deaths - $0.deadResponders }
+            ) { $0.deadHelped }
         }
     }
 
@@ -36,7 +36,7 @@ extension Directions {
                 drills: drills,
                 from: Side(try airing(less)),
                 to: Side(try airing(more))
-            ) { $0.deaths - $0.deadResponders }
+            ) { $0.deadHelped }
         }
     }
 
@@ -53,16 +53,13 @@ extension Directions {
     private static func earlierSquads(_ drills: Int) throws -> [PairedOutcome] {
         let factors = [16.0, 4, 1]
         return try zip(factors, factors.dropFirst()).map { slower, faster in
-            var (late, soon) = (try exploding { _ in }, try exploding { _ in })
-            late.scenario.truth.work.travelFactor = .lognormal(median: 1.1 * slower, sigma: 0.25)
-            soon.scenario.truth.work.travelFactor = .lognormal(median: 1.1 * faster, sigma: 0.25)
-            return PairedOutcome(
+            PairedOutcome(
                 "small/mine: \(Int(faster)) times the usual way, not \(Int(slower))",
                 "deaths of miners",
                 drills: drills,
-                from: Side(late),
-                to: Side(soon)
-            ) { $0.deaths - $0.deadResponders }
+                from: Side(travelling(slower, in: try exploding { _ in })),
+                to: Side(travelling(faster, in: try exploding { _ in }))
+            ) { $0.deadHelped }
         }
     }
 

@@ -98,6 +98,9 @@ extension DrillRecord {
         )
     }
 
+    /// Dead, without responders.
+    public var deadHelped: Double { deaths - deadResponders }
+
     /// People hurt.
     public var hurt: Double {
         Double(count { if case .hurt = $0 { true } else { false } })

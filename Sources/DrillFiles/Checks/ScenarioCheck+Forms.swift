@@ -21,16 +21,11 @@ extension ScenarioCheck {
 
     private mutating func checkCollapse(_ collapse: Checked, of hazard: Checked) {
         checkBuildings(collapse.value("buildings"), of: hazard)
-        let state = collapse.value("stateOfTrapped")
-        let sum = ["dead", "serious", "moderate"].map { state.number($0) }.reduce(0, +)
-        if sum > 1 + 1e-9 {
-            report(
-                "shares",
-                Bilingual("these shares add up to more than 1", "各比例之和大于 1"),
-                at: state.range,
-                expected: Bilingual("at most 1; the rest is slightly hurt", "不超过 1，其余为轻微伤")
-            )
-        }
+        checkShares(
+            ["dead", "serious", "moderate"],
+            in: collapse.value("stateOfTrapped"),
+            Bilingual("at most 1; the rest is slightly hurt", "不超过 1，其余为轻微伤")
+        )
         let burial = collapse.value("burial")
         let weights = ["surface", "light", "void", "pancake"].map { burial.number($0) }
         if weights.reduce(0, +) <= 0 {
@@ -235,6 +230,18 @@ extension ScenarioCheck {
                 )
             }
         }
+    }
+
+    /// Shares that exclude each other add up to 1 at most.
+    mutating func checkShares(_ keys: [String], in shares: Checked, _ expected: Bilingual) {
+        let sum = keys.map { shares.number($0) }.reduce(0, +)
+        guard sum > 1 + 1e-9 else { return }
+        report(
+            "shares",
+            Bilingual("these shares add up to more than 1", "各比例之和大于 1"),
+            at: shares.range,
+            expected: expected
+        )
     }
 
     private mutating func checkRubbleIsSearched(_ hazard: Checked) {

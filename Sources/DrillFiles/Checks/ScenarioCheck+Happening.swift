@@ -26,9 +26,14 @@ extension ScenarioCheck {
 
     private mutating func checkSensor(_ sensor: Checked) {
         guard let reference = sensor.sound("hazard"), let hazard = hazards[reference],
-            hazard.isSound, hazard.optional("selfHeating") == nil,
-            hazard.optional("mineGas") == nil
+            hazard.isSound
         else { return }
+        if hazard.optional("selfHeating") != nil {
+            return checkNoise(of: sensor, isIn: "noiseKelvins", not: "noisePercent")
+        }
+        if hazard.optional("mineGas") != nil {
+            return checkNoise(of: sensor, isIn: "noisePercent", not: "noiseKelvins")
+        }
         report(
             "sensor",
             Bilingual(
@@ -40,6 +45,18 @@ extension ScenarioCheck {
                 "a hazard with \"selfHeating\" or \"mineGas\"",
                 "含有 \"selfHeating\" 或 \"mineGas\" 的致灾因子"
             )
+        )
+    }
+
+    /// The noise of a sensor is in the unit of what it reads.
+    private mutating func checkNoise(of sensor: Checked, isIn key: String, not other: String) {
+        let noise = sensor.value(other)
+        guard noise.isSound, noise.number() > 0 else { return }
+        report(
+            "sensor",
+            Bilingual("this sensor reads in another unit", "该传感器的读数单位与此不符"),
+            at: noise,
+            expected: Bilingual("\"\(key)\"", "\"\(key)\"")
         )
     }
 

@@ -7,7 +7,11 @@ extension ScenarioCheck {
     /// Checks a working of a mine with its roadways.
     mutating func checkMine(_ mine: Checked, of hazard: Checked) {
         checkRoadways(mine, of: hazard)
-        checkBurns(mine.value("burns"))
+        checkShares(
+            ["dead", "serious", "moderate", "slight"],
+            in: mine.value("burns"),
+            Bilingual("at most 1; the rest is unhurt", "不超过 1，其余未伤")
+        )
         checkAir(mine)
         checkThresholds(mine)
     }
@@ -51,45 +55,46 @@ extension ScenarioCheck {
         }
     }
 
-    private mutating func checkBurns(_ burns: Checked) {
-        let sum = ["dead", "serious", "moderate", "slight"].map { burns.number($0) }.reduce(0, +)
-        guard sum > 1 + 1e-9 else { return }
-        report(
-            "shares",
-            Bilingual("these shares add up to more than 1", "各比例之和大于 1"),
-            at: burns.range,
-            expected: Bilingual("at most 1; the rest is unhurt", "不超过 1，其余未伤")
-        )
-    }
-
     /// The air past the mouth of a working is at least what comes out of it.
     private mutating func checkAir(_ mine: Checked) {
-        let past = mine.value("returnCubicMetersPerMinute")
-        let least = mine.number("airCubicMetersPerMinute")
-        guard past.number() < least else { return }
-        report(
+        checkOrder(
             "air",
+            mine,
+            "returnCubicMetersPerMinute",
+            least: "airCubicMetersPerMinute",
             Bilingual(
                 "less air goes past the mouth of the working than comes out of it",
                 "回风巷风量小于工作面风量"
-            ),
-            at: past.range,
-            expected: Bilingual("at least \(numeral(least))", "不小于 \(numeral(least))")
+            )
         )
     }
 
     private mutating func checkThresholds(_ mine: Checked) {
-        let cutOff = mine.value("cutOffPercent")
-        let alarm = mine.number("alarmPercent")
-        guard cutOff.number() < alarm else { return }
-        report(
+        checkOrder(
             "not-in-order",
-            Bilingual(
-                "the power is cut before the sensors alarm",
-                "断电浓度低于报警浓度"
-            ),
-            at: cutOff.range,
-            expected: Bilingual("at least \(numeral(alarm))", "不小于 \(numeral(alarm))")
+            mine,
+            "cutOffPercent",
+            least: "alarmPercent",
+            Bilingual("the power is cut before the sensors alarm", "断电浓度低于报警浓度")
+        )
+    }
+
+    /// One number of a mine is no less than another.
+    private mutating func checkOrder(
+        _ kind: String,
+        _ mine: Checked,
+        _ key: String,
+        least other: String,
+        _ problem: Bilingual
+    ) {
+        let value = mine.value(key)
+        let least = mine.number(other)
+        guard value.number() < least else { return }
+        report(
+            kind,
+            problem,
+            at: value.range,
+            expected: Bilingual("at least \(numeral(least))", "不小于 \(numeral(least))")
         )
     }
 }

@@ -108,13 +108,11 @@ public struct Fold: ~Copyable {
     /// Of what posts believe, other than of casualties, only what the first report said matters, and that is
     /// believed as the report is delivered.
     private mutating func foldBeliefs(_ log: borrowing FactLog) {
+        guard !times.reported.time.isNever else { return }
+        let first = times.reported
         var next = log.first(of: .beliefs)
-        guard !times.reported.time.isNever, let place = next,
-            log.fresh[place].time <= times.reported.time
-        else { return }
-        let first = times.reported.fact
-        while let place = next {
-            if log.fresh[place].cause == first { foldContent(log.fresh[place]) }
+        while let place = next, log.fresh[place].time <= first.time {
+            if log.fresh[place].cause == first.fact { foldContent(log.fresh[place]) }
             next = log.next(after: place)
         }
     }

@@ -21,7 +21,6 @@ enum Indices {
             directLossYuan: values[.directLossYuan]
         )
     }
-
 }
 
 /// Indices that join several measures; every formula is an assumption of the design (D).

@@ -55,10 +55,15 @@ public struct FactLog: ~Copyable {
         _ topic: FactTopic
     ) -> FactID {
         let id = FactID(trace.count)
-        trace.add(cause, time, note)
-        topics.add(topic)
-        fresh.append(Fact(id: id, cause: cause, time: time, content: content))
+        add(Fact(id: id, cause: cause, time: time, content: content), note, topic)
         return id
+    }
+
+    @inline(__always)
+    private mutating func add(_ fact: Fact, _ note: TraceNote, _ topic: FactTopic) {
+        trace.add(fact.cause, fact.time, note)
+        topics.add(topic)
+        fresh.append(fact)
     }
 
     @usableFromInline
@@ -66,9 +71,7 @@ public struct FactLog: ~Copyable {
 
     /// Takes in a fact that was recorded before, with the number that it has.
     public mutating func add(_ fact: Fact) {
-        trace.add(fact.cause, fact.time, TraceNote(fact.content))
-        topics.add(fact.content.topic)
-        fresh.append(fact)
+        add(fact, TraceNote(fact.content), fact.content.topic)
         if fact.content.isLoss { markLost(fact.cause) }
     }
 
@@ -96,7 +99,7 @@ struct TopicChains: ~Copyable {
     /// Place of the next fact of the same topic, by place; the first ones are the beginnings of the
     /// chains; −1 at their ends.
     private var next = Shelf<Int32>()
-    /// Where each chain ends.
+    /// Where each chain ends, by topic.
     private var ends = InlineArray<8, Int32>(repeating: 0)
 
     init() { clear() }

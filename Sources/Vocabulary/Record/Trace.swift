@@ -22,7 +22,6 @@ public struct ChainSegment: BitwiseCopyable, Sendable {
 /// processor's caches is left to the drill. The storage is kept from drill to drill.
 public struct Trace: ~Copyable {
     /// What is kept of a fact.
-    @usableFromInline
     struct Entry: BitwiseCopyable, Sendable {
         let time: SimTime
         let cause: Int32
